@@ -1,0 +1,37 @@
+import { decryptEcb, encryptEcb } from './ecb.ts';
+
+/** Whether the project has "Secure Data Transmission" on. */
+export type EncryptionMode = 'off' | 'aes-256-ecb';
+
+/**
+ * The body of an encrypted request: the whole JSON text, encrypted, Base64, percent-encoded, sent raw.
+ * Source: argos-api.md §3.2 (S5).
+ */
+export function sealBody(key: Uint8Array, json: string): string {
+	return encodeURIComponent(encryptEcb(key, json));
+}
+
+/**
+ * The ciphertext inside an encrypted answer, or `undefined` when the answer is in clear.
+ * Takes `{data, isEncrypted}` as the body and the form that S5 prints, nested under `response.body`.
+ * Source: argos-api.md §3.3.
+ */
+export function sealedText(answer: unknown): string | undefined {
+	if (!isObject(answer)) return undefined;
+	if (isObject(answer['response'])) return sealedText(answer['response']);
+	if (isObject(answer['body'])) return sealedText(answer['body']);
+	const { data, isEncrypted } = answer;
+	if (typeof data !== 'string') return undefined;
+	const onlyEnvelope = Object.keys(answer).every((key) => key === 'data' || key === 'isEncrypted');
+	// `isEncrypted: false` is nowhere documented; a text under it is taken as what it says: clear.
+	return isEncrypted === true || (onlyEnvelope && isEncrypted !== false) ? data : undefined;
+}
+
+/** Opens the ciphertext of an encrypted answer and parses the JSON in it. */
+export function openSealed(key: Uint8Array, ciphertext: string): unknown {
+	return JSON.parse(decryptEcb(key, ciphertext));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
