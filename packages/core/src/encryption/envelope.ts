@@ -18,8 +18,8 @@ export function sealBody(key: Uint8Array, json: string): string {
  */
 export function sealedText(answer: unknown): string | undefined {
 	if (!isObject(answer)) return undefined;
-	if (isObject(answer['response'])) return sealedText(answer['response']);
-	if (isObject(answer['body'])) return sealedText(answer['body']);
+	if (isObject(answer.response)) return sealedText(answer.response);
+	if (isObject(answer.body)) return sealedText(answer.body);
 	const { data, isEncrypted } = answer;
 	if (typeof data !== 'string') return undefined;
 	const onlyEnvelope = Object.keys(answer).every((key) => key === 'data' || key === 'isEncrypted');

@@ -1,0 +1,42 @@
+/** What an error answer says, whichever of the documented shapes it has. */
+export interface ErrorAnswer {
+	/** An identifier such as `invalid_format`; sentences never count as codes. */
+	code?: string;
+	/** The vendor's sentence. May echo input, so it is redacted before anyone sees it. */
+	sentence?: string;
+	/** The parameter named by `invalid_parameter` and `invalid_format`. */
+	field?: string;
+	traceId?: string;
+}
+
+/**
+ * Reads the six documented shapes of error answers, and the gateway's `{"message"}`.
+ * Source: argos-api.md §2.2 (gateway, wrapper INFERRED), §2.5 (application errors).
+ */
+export function parseErrorAnswer(body: unknown): ErrorAnswer {
+	if (!isObject(body)) return {};
+	const nested = isObject(body.error) ? body.error : {};
+	const spoken = [body.errorCode, body.code, nested.code].find(isText);
+	const message = [body.message, body.errorMessage, nested.message].find(isText);
+	const code = spoken !== undefined && isIdentifier(spoken) ? spoken : undefined;
+	const sentence = message ?? (code === undefined ? spoken : undefined);
+	const field = /^invalid (?:parameter|format): \$?\{?([\w.]+)\}?$/i.exec(sentence ?? '')?.[1];
+	return {
+		...(code !== undefined && { code }),
+		...(sentence !== undefined && { sentence }),
+		...(field !== undefined && { field }),
+		...(isText(body.traceId) && { traceId: body.traceId }),
+	};
+}
+
+function isIdentifier(text: string): boolean {
+	return /^[A-Za-z][\w.-]*$/.test(text);
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string' && value !== '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

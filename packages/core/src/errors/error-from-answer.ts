@@ -1,0 +1,106 @@
+import type { Safety } from '../endpoints/endpoint.ts';
+import { ArgosError } from './argos-error.ts';
+import { type ErrorAnswer, parseErrorAnswer } from './error-answer.ts';
+import type { ArgosErrorKind } from './kinds.ts';
+
+// The vendor answers nearly everything with 400, so its codes decide before the status does.
+const KIND_OF_CODE: Readonly<Record<string, ArgosErrorKind>> = {
+	invalid_project: 'unauthorized',
+	invalid_admin: 'unauthorized',
+	invalid_submissionId: 'not-found',
+	invalid_submission: 'not-found',
+	invalid_resourceId: 'not-found',
+	token_not_found: 'not-found',
+	not_found: 'not-found',
+	processing_error: 'server',
+	internal_server_error: 'server',
+};
+
+const KIND_OF_STATUS: Readonly<Record<number, ArgosErrorKind>> = {
+	401: 'unauthorized',
+	403: 'unauthorized',
+	404: 'not-found',
+	408: 'timeout',
+	409: 'conflict',
+	413: 'too-large',
+	429: 'rate-limited',
+};
+
+const ADVICE_OF_CODE: Readonly<Record<string, string>> = {
+	invalid_payload: "Check that the encryption setting matches the project's.",
+	invalid_project: 'Check that the API key belongs to an active project.',
+	invalid_admin: "Use the e-mail of an administrator of this project, as registered in ARGOS's dashboard.",
+	missing_data: 'Fill in every required field and try again.',
+};
+
+/**
+ * Makes the error for an answer outside 2xx. No `sentence` is trusted to be free of input: all is redacted.
+ * Source: argos-api.md §2.2, §2.5; codes of §5.1.
+ */
+export function errorFromAnswer(answer: {
+	operation: string;
+	safety: Safety;
+	status: number;
+	body: unknown;
+	retryAfterMs?: number | undefined;
+	secrets: readonly string[];
+}): ArgosError {
+	const { operation, status, retryAfterMs, secrets } = answer;
+	const said = parseErrorAnswer(answer.body);
+	const kind = kindOf(status, said);
+	// A fault on their side, or a rejected second try after one, may have left something behind.
+	const lost = answer.safety === 'once' && (kind === 'server' || kind === 'timeout');
+	return new ArgosError({
+		kind,
+		operation,
+		status,
+		code: said.code,
+		field: said.field,
+		retryAfterMs,
+		secrets,
+		summary: summaryOf(kind, status, said),
+		advice: lost ? UNKNOWN_OUTCOME_ADVICE : ADVICE_OF_CODE[said.code ?? ''],
+		outcome: lost ? 'unknown' : 'not-applied',
+	});
+}
+
+export const UNKNOWN_OUTCOME_ADVICE =
+	'It may or may not have taken effect: look the submission up before sending it again.';
+
+function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
+	const sentence = said.sentence?.toLowerCase() ?? '';
+	if (status === 403 && sentence.includes('explicit deny')) return 'ip-blocked';
+	if (sentence.startsWith('decryption is failed')) return 'decryption';
+	const byCode = KIND_OF_CODE[said.code ?? ''] ?? KIND_OF_CODE[said.code?.toLowerCase() ?? ''];
+	if (byCode) return byCode;
+	if (sentence.startsWith('cannot find submission') || sentence === 'invalid submission id.')
+		return 'not-found';
+	return (
+		KIND_OF_STATUS[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'protocol')
+	);
+}
+
+function summaryOf(kind: ArgosErrorKind, status: number, said: ErrorAnswer): string {
+	const heard = said.sentence?.replace(/[.\s]+$/, '') ?? said.code;
+	const quoted = heard ? `HTTP ${status}, "${heard}"` : `HTTP ${status}`;
+	switch (kind) {
+		case 'unauthorized':
+			return said.code === 'invalid_admin'
+				? `ARGOS does not accept the administrator (${quoted}).`
+				: `ARGOS refused the API key (${quoted}).`;
+		case 'ip-blocked':
+			return `ARGOS does not accept calls from this IP address (HTTP ${status}).`;
+		case 'not-found':
+			return `ARGOS does not know what was asked for (${quoted}).`;
+		case 'too-large':
+			return `The request is larger than ARGOS takes (HTTP ${status}).`;
+		case 'rate-limited':
+			return `ARGOS is being called too often (HTTP ${status}).`;
+		case 'server':
+			return `ARGOS had a fault (${quoted}).`;
+		case 'protocol':
+			return `ARGOS answered in a way that is not expected (HTTP ${status}).`;
+		default:
+			return `ARGOS refused the request (${quoted}).`;
+	}
+}

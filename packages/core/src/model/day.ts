@@ -1,0 +1,17 @@
+const DAY_MS = 86_400_000;
+
+/** The UTC day, `YYYY-MM-DD`, of an ISO time; `undefined` when it is none. */
+export function utcDay(iso: string | undefined): string | undefined {
+	const time = Date.parse(iso ?? '');
+	return Number.isNaN(time) ? undefined : dayOf(time);
+}
+
+/** The UTC day of a time in milliseconds since 1970. */
+export function dayOf(time: number): string {
+	return new Date(time).toISOString().slice(0, 10);
+}
+
+/** A day so many days later (earlier when negative). */
+export function addDays(day: string, days: number): string {
+	return dayOf(Date.parse(day) + days * DAY_MS);
+}

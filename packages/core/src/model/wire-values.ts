@@ -1,0 +1,19 @@
+/** Lenient readers for the vendor's values: an odd value is left out, never an error. */
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function record(value: unknown): Record<string, unknown> {
+	return isRecord(value) ? value : {};
+}
+
+export function text(value: unknown): string | undefined {
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Texts of an array, or of a lone text: the vendor sends arrays in answers and strings in webhooks (§14). */
+export function texts(value: unknown): string[] {
+	return (Array.isArray(value) ? value : [value]).flatMap((one) => text(one) ?? []);
+}

@@ -1,0 +1,32 @@
+import type { GetAmlReportInput } from '../../endpoints/get-aml-report.ts';
+import { assertInput } from '../check-input.ts';
+import type { FileOperation } from '../operation.ts';
+import { AML } from '../resources.ts';
+
+/** Source: argos-api.md §5.14. */
+export const downloadAmlReportOperation: FileOperation<GetAmlReportInput> = {
+	id: 'aml.downloadReport',
+	resource: AML,
+	verb: { value: 'downloadReport', label: 'Download Report' },
+	summary: 'Downloads the PDF report of one AML match of a red-flagged submission.',
+	kind: 'read',
+	output: 'file',
+	fields: {
+		resourceId: {
+			type: 'text',
+			label: 'Resource ID',
+			help: 'The id of one AML match: resourceId in the matches of a red-flagged submission.',
+			example: 'res0000example01',
+			required: true,
+		},
+	},
+	outputFields: [
+		{ path: 'fileName', label: 'File Name', type: 'text' },
+		{ path: 'mediaType', label: 'Media Type', type: 'text' },
+	],
+	sample: { fileName: 'report.pdf', mediaType: 'application/pdf' },
+	async run(argos, input, options) {
+		assertInput('Download AML report', this.fields, input);
+		return argos.reports.aml(input.resourceId, options);
+	},
+};

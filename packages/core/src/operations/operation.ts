@@ -1,0 +1,55 @@
+import type { Argos } from '../client.ts';
+import type { RemoteFile } from '../file.ts';
+import type { CallOptions } from '../request.ts';
+import type { Choice, Fields } from './field.ts';
+
+/** A value of the output that users pick for their next step. */
+export interface OutputField {
+	/** Path such as `aml.riskLevel`. */
+	path: string;
+	label: string;
+	type: 'text' | 'date-time' | 'date' | 'list';
+	sensitive?: boolean;
+}
+
+interface OperationBase<Input> {
+	/** `resource.verb`, stable. */
+	id: string;
+	/** The menu it stands in: `value` for programs, `label` for people. */
+	resource: Choice;
+	/** The entry in that menu. */
+	verb: Choice;
+	/** One sentence, third person, with its full stop. */
+	summary: string;
+	/** What it does to ARGOS's data. */
+	kind: 'read' | 'write' | 'destructive';
+	/** Every key is a key of `Input`. */
+	fields: Fields & { [K in keyof Input]-?: Fields[string] };
+	outputFields: readonly OutputField[];
+	/** A realistic, fictional result (for files: its description). */
+	sample: Readonly<Record<string, unknown>>;
+}
+
+/** Gives one object. */
+export interface ObjectOperation<Input, Output> extends OperationBase<Input> {
+	output: 'object';
+	run(argos: Argos, input: Input, options?: CallOptions): Promise<Output>;
+}
+
+/** Gives any number of objects, read as they are consumed. */
+export interface ListOperation<Input, Item> extends OperationBase<Input> {
+	output: 'list';
+	run(argos: Argos, input: Input, options?: CallOptions): AsyncIterable<Item>;
+}
+
+/** Gives a file. */
+export interface FileOperation<Input> extends OperationBase<Input> {
+	output: 'file';
+	run(argos: Argos, input: Input, options?: CallOptions): Promise<RemoteFile>;
+}
+
+/** What a user picks from a menu. Every host derives its surface from it (design §4). */
+export type Operation<Input = never, Output = unknown> =
+	| ObjectOperation<Input, Output>
+	| ListOperation<Input, Output>
+	| FileOperation<Input>;

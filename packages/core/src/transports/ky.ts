@@ -1,0 +1,94 @@
+import ky from 'ky';
+import type { Transport, TransportContext, WireRequest } from './transport.ts';
+import { transportErrorFrom } from './transport-error.ts';
+
+export interface KyTransportOptions {
+	/** Milliseconds until an answer must have begun, for each try. Default 30,000. */
+	timeoutMs?: number;
+	/** Milliseconds for a whole JSON call with its tries and its body. Default 120,000. Files are not limited. */
+	totalTimeoutMs?: number;
+	/** Further tries of calls that are safe to repeat. Default 2. */
+	retries?: number;
+	/** The longest Retry-After that is waited for, in milliseconds. A longer one is an error. Default 30,000. */
+	maxRetryAfterMs?: number;
+	/** Default: the runtime's own. */
+	fetch?: typeof fetch;
+}
+
+// Answers that say "not now". Anything else would say the same again.
+const PASSING = new Set([408, 429, 500, 502, 503, 504]);
+
+/**
+ * The default transport: fetch through ky, on Node, Deno and anything that has `fetch`.
+ * Tries reads and idempotent calls again with backoff and jitter; `once` calls are sent one time only.
+ */
+export function kyTransport(options: KyTransportOptions = {}): Transport {
+	const { timeoutMs = 30_000, totalTimeoutMs = 120_000, retries = 2, maxRetryAfterMs = 30_000 } = options;
+
+	return async (request, { signal, policy }) => {
+		const limit = policy.safety === 'once' ? 0 : retries;
+		try {
+			const response = await ky(request.url, {
+				method: request.method,
+				headers: request.headers,
+				// A redirect would show the API key to another host.
+				redirect: 'manual',
+				throwHttpErrors: false,
+				timeout: timeoutMs,
+				retry: {
+					limit,
+					methods: [request.method.toLowerCase() as 'get'],
+					jitter: true,
+					retryOnTimeout: true,
+				},
+				hooks: {
+					afterResponse: [
+						({ response: answer, retryCount }) => {
+							if (retryCount >= limit || !PASSING.has(answer.status)) return;
+							const wait = retryAfter(answer.headers.get('retry-after'));
+							if (wait === undefined) return ky.retry();
+							return wait <= maxRetryAfterMs ? ky.retry({ delay: wait }) : undefined;
+						},
+					],
+				},
+				...bodyOf(request),
+				...signalOf({ signal, totalTimeoutMs, policy }),
+				...(options.fetch && { fetch: options.fetch }),
+			});
+			const headers = Object.fromEntries(response.headers);
+			const streamed = policy.answer === 'stream' && response.ok && response.body !== null;
+			const body = streamed ? iterable(response.body) : new Uint8Array(await response.arrayBuffer());
+			return { status: response.status, headers, body };
+		} catch (error) {
+			throw transportErrorFrom(error);
+		}
+	};
+}
+
+function bodyOf(request: WireRequest): { body?: string | Uint8Array<ArrayBuffer> } {
+	if (request.body === undefined) return {};
+	return { body: typeof request.body === 'string' ? request.body : new Uint8Array(request.body) };
+}
+
+function signalOf(call: {
+	signal: AbortSignal | undefined;
+	totalTimeoutMs: number;
+	policy: TransportContext['policy'];
+}): { signal?: AbortSignal } {
+	const given = call.signal ? [call.signal] : [];
+	// A large file may rightly take longer than any fixed time.
+	if (call.policy.answer === 'stream') return call.signal ? { signal: call.signal } : {};
+	return { signal: AbortSignal.any([...given, AbortSignal.timeout(call.totalTimeoutMs)]) };
+}
+
+async function* iterable(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+	yield* stream;
+}
+
+/** Milliseconds, from seconds or from a date; `undefined` when there is no usable header. */
+function retryAfter(header: string | null): number | undefined {
+	if (header === null || header.trim() === '') return undefined;
+	if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+	const at = Date.parse(header);
+	return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}

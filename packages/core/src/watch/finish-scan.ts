@@ -1,0 +1,30 @@
+import { isOpen } from './consider.ts';
+import type { Settings } from './options.ts';
+import type { WatchState } from './state.ts';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Moves the watermark on after a whole scan, and everything older than the overlap out of `seen`: undecided
+ * submissions into `open`, the rest is settled. Gives how many undecided ones had to be given up.
+ */
+export function finishScan(state: WatchState, settings: Settings): number {
+	state.watermark = Math.max(state.watermark, state.scan?.newest ?? 0);
+	state.floor = Math.max(state.floor, state.watermark - settings.overlapHours * HOUR_MS);
+	state.seeded = true;
+	delete state.scan;
+
+	for (const [id, tracked] of Object.entries(state.seen)) {
+		if (tracked.at >= state.floor) continue;
+		delete state.seen[id];
+		if (isOpen(tracked.mark)) state.open.push({ id, ...tracked });
+	}
+	const oldest = state.watermark - settings.lookBackDays * DAY_MS;
+	const followed = state.open.filter((submission) => submission.at >= oldest);
+	const tooMany = Math.max(0, followed.length - settings.maxOpen);
+	const givenUp = new Set([...followed].sort((a, b) => a.at - b.at).slice(0, tooMany));
+	state.open = followed.filter((submission) => !givenUp.has(submission));
+	state.openLeft = state.open.length;
+	return tooMany;
+}

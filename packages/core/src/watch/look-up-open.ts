@@ -1,0 +1,22 @@
+import { isOpen, isWatched, markOf, readInFull, tell, type Work } from './consider.ts';
+import type { WatchState } from './state.ts';
+
+/** Looks undecided submissions up that are older than the overlap: an approval may come days later. */
+export async function lookUpOpen(work: Work<WatchState>): Promise<void> {
+	const { state, settings, events } = work;
+	let lookups = 0;
+	while (state.openLeft > 0 && lookups < settings.maxLookups && events.length < settings.maxEvents) {
+		const submission = state.open[0];
+		if (submission === undefined) break;
+		const full = await readInFull(work, submission.id);
+		lookups++;
+		state.open.shift();
+		state.openLeft--;
+		if (full === undefined) continue;
+		const mark = markOf(full);
+		const changed = mark !== submission.mark && isWatched(full, settings);
+		const told = changed ? tell(work, full, submission) : {};
+		if (isOpen(mark)) state.open.push({ ...submission, ...told, mark });
+	}
+	if (state.open.length === 0) state.openLeft = 0;
+}

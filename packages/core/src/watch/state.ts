@@ -1,0 +1,46 @@
+import type { PageCursor } from '../pagination/page.ts';
+
+/**
+ * What a watch must remember between steps. Plain JSON without personal data: ids, states and times.
+ * Its size is bounded: about 70 bytes for each submission of the overlap window and each open one.
+ */
+export interface WatchState {
+	version: 1;
+	/** Whether the first look over what is there has been finished. */
+	seeded: boolean;
+	/** Latest creation time seen in a finished scan, by ARGOS's clock, in ms since 1970. */
+	watermark: number;
+	/** Submissions created before this and not listed in `open` are settled. In ms since 1970. */
+	floor: number;
+	/** Submissions created since `floor`, by id. */
+	seen: Record<string, Tracked>;
+	/** Older ones that were not decided when last seen; those checked longest ago stand first. */
+	open: OpenSubmission[];
+	/** How many of `open` are still to be looked up in this round. */
+	openLeft: number;
+	/** A scan that a step could not finish. */
+	scan?: { startDate: string; newest: number; cursor?: PageCursor };
+}
+
+export interface Tracked {
+	/** Creation time in ms since 1970. */
+	at: number;
+	/** State and its time as the list last showed them. */
+	mark: string;
+	/** Id of the last event told for it, without the submission's id. */
+	told?: string;
+}
+
+export interface OpenSubmission extends Tracked {
+	id: string;
+}
+
+export const INITIAL_WATCH_STATE: WatchState = {
+	version: 1,
+	seeded: false,
+	watermark: 0,
+	floor: 0,
+	seen: {},
+	open: [],
+	openLeft: 0,
+};
