@@ -19,8 +19,13 @@ export function markOf({ status, pendingAt, decidedAt }: Submission): string {
 	return Number.isNaN(time) ? status : `${status}@${time.toString(36)}`;
 }
 
+/** The state that a mark stands for. */
+export function stateOf(mark: string): string {
+	return mark.split('@', 1)[0] ?? mark;
+}
+
 export function isOpen(mark: string): boolean {
-	return !/^(approved|rejected)(@|$)/.test(mark);
+	return stateOf(mark) !== 'approved' && stateOf(mark) !== 'rejected';
 }
 
 export function isWatched(submission: Submission, settings: Settings): boolean {

@@ -1,4 +1,4 @@
-import { isOpen, isWatched, markOf, readInFull, tell, type Work } from './consider.ts';
+import { isOpen, isWatched, markOf, readInFull, stateOf, tell, type Work } from './consider.ts';
 import type { WatchState } from './state.ts';
 
 /** Looks undecided submissions up that are older than the overlap: an approval may come days later. */
@@ -14,7 +14,8 @@ export async function lookUpOpen(work: Work<WatchState>): Promise<void> {
 		state.openLeft--;
 		if (full === undefined) continue;
 		const mark = markOf(full);
-		const changed = mark !== submission.mark && isWatched(full, settings);
+		// States only: the mark may come from the list, whose times need not be those of the full answer.
+		const changed = stateOf(mark) !== stateOf(submission.mark) && isWatched(full, settings);
 		const told = changed ? tell(work, full, submission) : {};
 		if (isOpen(mark)) state.open.push({ ...submission, ...told, mark });
 	}

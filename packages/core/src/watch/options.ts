@@ -22,7 +22,10 @@ export interface WatchOptions {
 	signal?: AbortSignal | undefined;
 }
 
-export type Settings = Required<Omit<WatchOptions, 'signal'>> & Pick<WatchOptions, 'signal'>;
+type Filled<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
+
+/** The options with every default filled in. */
+export type Settings = Filled<Omit<WatchOptions, 'signal'>> & Pick<WatchOptions, 'signal'>;
 
 export function withDefaults(options: WatchOptions): Settings {
 	return {
