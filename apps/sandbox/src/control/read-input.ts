@@ -1,0 +1,69 @@
+import { RISK_LEVELS } from '../aml.ts';
+import type { Population } from '../seed/populate.ts';
+import type { Decision } from './decide.ts';
+
+const MOST_PEOPLE = 100_000;
+const MOST_MATCHES = 20;
+
+// All of these throw a RangeError whose message tells the caller what to send instead.
+
+export function readDecision(input: unknown): Decision {
+	const fields = objectWith(input, ['status', 'comment', 'commentCode', 'redFlag']);
+	const { status, comment, commentCode, redFlag } = fields;
+	if (status !== 'approved' && status !== 'rejected' && status !== 'pending') {
+		throw new RangeError('"status" must be "approved", "rejected" or "pending".');
+	}
+	return {
+		status,
+		...optionalText('comment', comment),
+		...optionalText('commentCode', commentCode),
+		...(redFlag !== undefined && { redFlag: readRedFlag(redFlag) }),
+	};
+}
+
+export function readPopulation(input: unknown, standard: Population): Population {
+	const { seed = standard.seed, people = standard.people } = objectWith(input, ['seed', 'people']);
+	return {
+		seed: wholeNumber({ name: 'seed', value: seed, from: 0, to: 0xffffffff }),
+		people: wholeNumber({ name: 'people', value: people, from: 0, to: MOST_PEOPLE }),
+	};
+}
+
+function readRedFlag(input: unknown): NonNullable<Decision['redFlag']> {
+	const { matches, riskLevel } = objectWith(input, ['matches', 'riskLevel']);
+	const level = RISK_LEVELS.find((known) => known === riskLevel);
+	if (!level) throw new RangeError('"redFlag.riskLevel" must be "High", "Medium" or "Low".');
+	const count = wholeNumber({ name: 'redFlag.matches', value: matches, from: 1, to: MOST_MATCHES });
+	return { matches: count, riskLevel: level };
+}
+
+function objectWith(input: unknown, names: string[]): Record<string, unknown> {
+	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+		throw new RangeError('The body must be a JSON object.');
+	}
+	const unknown = Object.keys(input).find((name) => !names.includes(name));
+	if (unknown !== undefined)
+		throw new RangeError(`There is no "${unknown}" here; known: ${names.join(', ')}.`);
+	return { ...input };
+}
+
+function wholeNumber({
+	name,
+	value,
+	from,
+	to,
+}: {
+	name: string;
+	value: unknown;
+	from: number;
+	to: number;
+}): number {
+	if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
+	throw new RangeError(`"${name}" must be a whole number from ${from} to ${to}.`);
+}
+
+function optionalText<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {
+	if (value === undefined) return {};
+	if (typeof value !== 'string') throw new RangeError(`"${name}" must be a text.`);
+	return { [name]: value } as { [Key in Name]?: string };
+}

@@ -1,0 +1,34 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Project } from '../project.ts';
+import { callerIp } from './caller.ts';
+import { gatewayError } from './gateway-error.ts';
+
+const BLOCKED = 'User is not authorized to access this resource with an explicit deny';
+
+/** What stands before every endpoint: the API key and the project's IP allow-list (argos-api.md §2.1, §2.4). */
+export function gate(project: Project): MiddlewareHandler {
+	return async (c, next) => {
+		const { allowedIps, ipCheckFirst } = project.switches;
+		const hasKey = sameText(c.req.header('x-api-key') ?? '', project.key);
+		const isBlocked = allowedIps !== null && !allowedIps.includes(callerIp(c));
+		if (isBlocked && (hasKey || ipCheckFirst)) return gatewayError(c, project, BLOCKED);
+		if (!hasKey) return gatewayError(c, project, 'Forbidden');
+		return next();
+	};
+}
+
+/** 413 above the switch `maxBodyBytes`. */
+export function sizeLimit(project: Project): MiddlewareHandler {
+	return (c, next) =>
+		bodyLimit({
+			maxSize: project.switches.maxBodyBytes,
+			onError: () => gatewayError(c, project, 'Request Entity Too Large'),
+		})(c, next);
+}
+
+function sameText(left: string, right: string): boolean {
+	const digest = (text: string) => createHash('sha256').update(text).digest();
+	return timingSafeEqual(digest(left), digest(right));
+}

@@ -1,0 +1,46 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+export interface Listening {
+	port: number;
+	close(): Promise<void>;
+}
+
+/**
+ * Serves an app over HTTP.
+ * @throws {Error} in plain words when the port or the host cannot be had
+ */
+export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
+	const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(inWords(error, host, port))));
+		server.listen(port, host, () => {
+			const address = server.address();
+			resolve({
+				port: typeof address === 'object' && address ? address.port : port,
+				close: () => close(server),
+			});
+		});
+	});
+}
+
+// Lets answers under way finish, but waits for no idle connection that a client keeps open.
+function close(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 2000).unref();
+	});
+}
+
+function inWords(error: NodeJS.ErrnoException, host: string, port: number): string {
+	switch (error.code) {
+		case 'EADDRINUSE':
+			return `Port ${port} on ${host} is in use. Stop the other program, or choose another port (0 = any free one).`;
+		case 'EACCES':
+			return `Port ${port} on ${host} is not allowed for this user. Choose one from 1024 up (0 = any free one).`;
+		default:
+			return `The sandbox cannot listen on ${host}, port ${port}: ${error.message}`;
+	}
+}

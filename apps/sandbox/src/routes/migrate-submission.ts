@@ -1,0 +1,21 @@
+import type { Handler } from 'hono';
+import { caseOf } from '../migration/case-of.ts';
+import { checkMigration } from '../migration/check.ts';
+import type { Project } from '../project.ts';
+import { answer, refuse } from '../wire/answer.ts';
+import { clearText } from '../wire/clear-text.ts';
+import { refusal } from '../wire/refusal.ts';
+
+/** POST /v3/submission/migration (argos-api.md §5.1). */
+export function migrateSubmission(project: Project): Handler {
+	return async (c) => {
+		const checked = checkMigration(project, clearText(project, await c.req.text()));
+		if ('refusal' in checked) return refuse(c, project, checked.refusal);
+		if (project.switches.failMigrations) {
+			return refuse(c, project, refusal('processing_error', 'Failed to complete migration'));
+		}
+		const record = caseOf(project, checked.migration);
+		project.store.save(record);
+		return answer(c, project, { message: 'success', submissionId: record.submissionId });
+	};
+}

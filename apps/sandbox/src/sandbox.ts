@@ -1,0 +1,110 @@
+import type { EncryptionMode } from '@argos/core';
+import { createApp } from './app.ts';
+import { createControls } from './control/controls.ts';
+import type { Decision } from './control/decide.ts';
+import type { Overview } from './control/overview.ts';
+import { readDecision, readPopulation } from './control/read-input.ts';
+import { listen } from './listen.ts';
+import { createProject } from './project.ts';
+import type { Population } from './seed/populate.ts';
+import { createStore } from './store/create-store.ts';
+import { checkedSwitches, type Switches } from './switches.ts';
+
+export interface SandboxOptions {
+	/** Address to listen on. Default `127.0.0.1`. */
+	host?: string;
+	/** Default 0: any free port. */
+	port?: number;
+	/** The project's API key. Default `sandbox-key`. */
+	key?: string;
+	/** E-mail of the project's administrator. Default `admin@example.com`. */
+	admin?: string;
+	/** The project option "Secure Data Transmission". Default `off`. */
+	encryption?: EncryptionMode;
+	/** Decides people and ids; equal seeds give equal ones. Default 1. */
+	seed?: number;
+	/** How many made-up people there are at the start. Default 300; 0 = empty. */
+	people?: number;
+	/** A file, or `:memory:` (default). A file that already holds people is opened as it is. */
+	database?: string;
+	/** How the sandbox behaves where the vendor's documents are silent. */
+	switches?: Partial<Switches>;
+	/** The sandbox's clock. */
+	now?: () => Date;
+}
+
+export interface Sandbox {
+	/** Base URL for clients, such as `http://127.0.0.1:4010/v3`. */
+	url: string;
+	key: string;
+	admin: string;
+	encryption: EncryptionMode;
+	port: number;
+	/** Back to how the sandbox started: people, ids and switches. */
+	reset(): void;
+	/** Replaces everything by made-up people; what is left out is as at the start. */
+	seed(population?: Partial<Population>): Population;
+	/** @throws {RangeError} when there is no such submission or the decision makes no sense */
+	decide(submissionId: string, decision: Decision): Overview;
+	/** @throws {RangeError} naming the switch that is wrong */
+	setSwitches(changes: Partial<Switches>): Switches;
+	/** Lets answers under way finish, then frees port and database. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a local ARGOS.
+ * @throws {Error} when the port is in use or the database cannot be opened, {RangeError} for a bad option
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { host = '127.0.0.1', key = 'sandbox-key', admin = 'admin@example.com' } = options;
+	const { encryption = 'off', now = () => new Date() } = options;
+	const standard = readPopulation(
+		{ seed: options.seed ?? 1, people: options.people ?? 300 },
+		{ seed: 1, people: 300 },
+	);
+	const switches = checkedSwitches(options.switches ?? {});
+	const store = createStore(options.database ?? ':memory:');
+	const project = createProject({ key, admin, encryption, seed: standard.seed, switches, store, now });
+	const controls = createControls(project, standard);
+	const server = await listen(createApp(project, controls), { host, port: options.port ?? 0 }).catch(
+		(error) => {
+			store.close();
+			throw error;
+		},
+	);
+	if (store.count() === 0) controls.seed(standard);
+	return {
+		url: `http://${urlHost(host)}:${server.port}/v3`,
+		key,
+		admin,
+		encryption,
+		port: server.port,
+		reset: () => void controls.reset(),
+		seed: (population = {}) => controls.seed(readPopulation(population, standard)),
+		decide: (submissionId, decision) => {
+			const overview = controls.decide(submissionId, readDecision(decision));
+			if (!overview) throw new RangeError(`The sandbox holds no submission "${submissionId}".`);
+			return overview;
+		},
+		setSwitches: (changes) => controls.setSwitches(changes),
+		close: onlyOnce(async () => {
+			await server.close();
+			store.close();
+		}),
+	};
+}
+
+// Clients reach a server that listens everywhere through loopback.
+function urlHost(host: string): string {
+	if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+	return host.includes(':') ? `[${host}]` : host;
+}
+
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+	let done: Promise<void> | undefined;
+	return () => {
+		done ??= work();
+		return done;
+	};
+}

@@ -1,0 +1,102 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Case, Status } from '../case.ts';
+import { type ListQuery, listSql } from './list-sql.ts';
+import { openDatabase } from './open-database.ts';
+
+export interface Store {
+	/** Writes one case, new or changed, together with its matches. */
+	save(record: Case): void;
+	find(submissionId: string): Case | undefined;
+	/** The case that owns this match, for the AML report. */
+	findByResource(resourceId: string): Case | undefined;
+	list(query: ListQuery): Case[];
+	count(): number;
+	countBy(status: Status): number;
+	/** A counter that outlives the process when the database is a file; starts at 1. */
+	next(counter: string): number;
+	/** Takes everything out, counters included. */
+	clear(): void;
+	/** All or nothing. */
+	together(work: () => void): void;
+	close(): void;
+}
+
+/**
+ * The sandbox's memory: SQLite, in a file or `:memory:`.
+ * @throws {Error} when the database cannot be used
+ */
+export function createStore(path: string): Store {
+	const database = openDatabase(path);
+	const prepared = preparedStatements(database);
+	const upsert = prepared(`INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (submission_id) DO UPDATE SET status = excluded.status, red_flag = excluded.red_flag,
+		email = excluded.email, userid = excluded.userid, record = excluded.record`);
+	const dropMatches = prepared('DELETE FROM matches WHERE submission_id = ?');
+	const addMatch = prepared('INSERT INTO matches VALUES (?, ?)');
+	const bySubmission = prepared('SELECT record FROM submissions WHERE submission_id = ?');
+	const byResource = prepared(
+		'SELECT record FROM matches JOIN submissions USING (submission_id) WHERE resource_id = ?',
+	);
+	const all = prepared('SELECT count(*) AS n FROM submissions');
+	const ofStatus = prepared('SELECT count(*) AS n FROM submissions WHERE status = ?');
+	const increment = prepared(`INSERT INTO counters VALUES (?, 1)
+		ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`);
+
+	function together(work: () => void): void {
+		if (database.isTransaction) {
+			work();
+			return;
+		}
+		database.exec('BEGIN IMMEDIATE');
+		try {
+			work();
+			database.exec('COMMIT');
+		} catch (error) {
+			database.exec('ROLLBACK');
+			throw error;
+		}
+	}
+
+	return {
+		save: (record) =>
+			together(() => {
+				const { submissionId: id, createdAt, status, email, userid, aml } = record;
+				const matches = aml?.matches ?? [];
+				upsert.run(id, createdAt, status, email, userid ?? null, Number(matches.length > 0), json(record));
+				dropMatches.run(id);
+				for (const match of matches) addMatch.run(match.resourceId, id);
+			}),
+		find: (id) => caseOf(bySubmission.get(id)),
+		findByResource: (id) => caseOf(byResource.get(id)),
+		list: (query) => {
+			const { sql, values } = listSql(query);
+			return prepared(sql)
+				.all(...values)
+				.flatMap((row) => caseOf(row) ?? []);
+		},
+		count: () => Number(all.get()?.n),
+		countBy: (status) => Number(ofStatus.get(status)?.n),
+		next: (counter) => Number(increment.get(counter)?.value),
+		clear: () => database.exec('DELETE FROM matches; DELETE FROM submissions; DELETE FROM counters;'),
+		together,
+		close: () => database.close(),
+	};
+}
+
+// Lists combine a few filters; each combination is prepared once.
+function preparedStatements(database: DatabaseSync): (sql: string) => StatementSync {
+	const statements = new Map<string, StatementSync>();
+	return (sql) => {
+		const known = statements.get(sql);
+		if (known) return known;
+		const fresh = database.prepare(sql);
+		statements.set(sql, fresh);
+		return fresh;
+	};
+}
+
+const json = (record: Case): string => JSON.stringify(record);
+
+function caseOf(row: Record<string, unknown> | undefined): Case | undefined {
+	return typeof row?.record === 'string' ? (JSON.parse(row.record) as Case) : undefined;
+}

@@ -1,0 +1,59 @@
+import { DatabaseSync } from 'node:sqlite';
+
+const VERSION = 1;
+
+const TABLES = `
+CREATE TABLE submissions (
+	submission_id TEXT PRIMARY KEY,
+	created_at TEXT NOT NULL,
+	status TEXT NOT NULL,
+	email TEXT NOT NULL,
+	userid TEXT,
+	red_flag INTEGER NOT NULL,
+	record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX by_time ON submissions (created_at, submission_id);
+CREATE INDEX by_email ON submissions (email, created_at, submission_id);
+CREATE INDEX by_userid ON submissions (userid, created_at, submission_id);
+CREATE INDEX by_status ON submissions (status, red_flag, created_at, submission_id);
+CREATE TABLE matches (
+	resource_id TEXT PRIMARY KEY,
+	submission_id TEXT NOT NULL REFERENCES submissions (submission_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX by_submission ON matches (submission_id);
+CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/**
+ * Opens or makes the sandbox's database.
+ * @throws {Error} when the file is another program's database or cannot be opened
+ */
+export function openDatabase(path: string): DatabaseSync {
+	const database = openFile(path);
+	try {
+		// In memory the answer is 'memory' and nothing happens.
+		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+		const version = database.prepare('PRAGMA user_version').get()?.user_version;
+		const tables = database.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n;
+		if (version === VERSION) return database;
+		if (tables !== 0) throw new Error('it holds the data of something else');
+		database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${VERSION}; COMMIT;`);
+		return database;
+	} catch (error) {
+		database.close();
+		throw new Error(unusable(path, error));
+	}
+}
+
+function openFile(path: string): DatabaseSync {
+	try {
+		return new DatabaseSync(path);
+	} catch (error) {
+		throw new Error(unusable(path, error));
+	}
+}
+
+function unusable(path: string, error: unknown): string {
+	const reason = error instanceof Error ? error.message : String(error);
+	return `The sandbox cannot use the database "${path}": ${reason}. Name a new file or one that the sandbox made.`;
+}
