@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
-import { gate, sizeLimit } from './gateway/gate.ts';
+import { gate } from './gateway/gate.ts';
 import { gatewayError } from './gateway/gateway-error.ts';
 import type { Project } from './project.ts';
 import { getAmlReport } from './routes/get-aml-report.ts';
@@ -12,7 +12,7 @@ import { migrateSubmission } from './routes/migrate-submission.ts';
 export function createApp(project: Project, controls: Controls): Hono {
 	const app = new Hono();
 	const keyAndIp = gate(project);
-	app.post('/v3/submission/migration', sizeLimit(project), keyAndIp, migrateSubmission(project));
+	app.post('/v3/submission/migration', keyAndIp, migrateSubmission(project));
 	app.get('/v3/submission', keyAndIp, getSubmission(project));
 	app.get('/v3/report/aml', keyAndIp, getAmlReport(project));
 	app.route('/_sandbox', controlRoutes(controls));

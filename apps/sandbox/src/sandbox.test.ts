@@ -31,6 +31,8 @@ it('refuses wrong options before it listens', async () => {
 	await expect(createSandbox({ people: -1 })).rejects.toThrow(
 		'"people" must be a whole number from 0 to 100000.',
 	);
+	await expect(createSandbox({ key: '' })).rejects.toThrow('needs an API key');
+	await expect(createSandbox({ admin: 'nobody' })).rejects.toThrow('is an e-mail address');
 	await expect(createSandbox({ switches: { maxCount: 0 } })).rejects.toThrow(
 		'The switch "maxCount" takes a whole number from 1 up.',
 	);

@@ -64,16 +64,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 		{ seed: 1, people: 300 },
 	);
 	const switches = checkedSwitches(options.switches ?? {});
+	checkIdentity({ key, admin, encryption });
 	const store = createStore(options.database ?? ':memory:');
 	const project = createProject({ key, admin, encryption, seed: standard.seed, switches, store, now });
 	const controls = createControls(project, standard);
+	if (store.count() === 0) controls.seed(standard);
 	const server = await listen(createApp(project, controls), { host, port: options.port ?? 0 }).catch(
 		(error) => {
 			store.close();
 			throw error;
 		},
 	);
-	if (store.count() === 0) controls.seed(standard);
 	return {
 		url: `http://${urlHost(host)}:${server.port}/v3`,
 		key,
@@ -93,6 +94,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 			store.close();
 		}),
 	};
+}
+
+// An empty key would let in whoever sends none.
+function checkIdentity({ key, admin, encryption }: { key: string; admin: string; encryption: string }): void {
+	if (key.trim() === '') throw new RangeError('The sandbox needs an API key of at least one letter.');
+	if (!admin.includes('@')) throw new RangeError('The administrator of the sandbox is an e-mail address.');
+	if (encryption !== 'off' && encryption !== 'aes-256-ecb') {
+		throw new RangeError('The encryption of the sandbox is "off" or "aes-256-ecb".');
+	}
 }
 
 // Clients reach a server that listens everywhere through loopback.

@@ -71,6 +71,14 @@ it('answers 413 to a body above the limit, and takes one at the limit', async ()
 	expect(answer.json()).toEqual({ message: 'Request Entity Too Large' });
 });
 
+it('answers 413 to a long body in chunks too, and takes a short one', async () => {
+	const { call } = await start({ switches: { maxBodyBytes: 1000 } });
+	const chunked = (body: string) =>
+		call('/submission/migration', { method: 'POST', headers: { 'transfer-encoding': 'chunked' }, body });
+	expect((await chunked(JSON.stringify(EXAMPLE))).status).toBe(200);
+	expect((await chunked('x'.repeat(1001))).status).toBe(413);
+});
+
 it.each([
 	['count=0'],
 	['count=ten'],

@@ -64,6 +64,7 @@ it('puts a decided case back to pending, without a result', async () => {
 	expect(Items[0]).toMatchObject({ kyc: { result: 'pending' }, pending_at: '2026-01-15T12:00:00.000Z' });
 	expect(Items[0]).not.toHaveProperty('kyc_result_at');
 	expect(Items[0]).not.toHaveProperty('applicant_id');
+	expect(Items[0]).not.toHaveProperty('reviewer');
 });
 
 it('gives a rejection without a reason the code other', async () => {

@@ -28,18 +28,18 @@ export function decide(project: Project, submissionId: string, decision: Decisio
 
 function afterDecision(project: Project, record: Case, decision: Decision): Case {
 	const now = timestamp(project);
-	const { resultAt: _resultAt, applicantId: _applicantId, ...kept } = record;
+	const { resultAt: _resultAt, applicantId: _applicantId, reviewer: _reviewer, ...kept } = record;
 	const { status, comment, commentCode } = decision;
-	const base = { ...kept, status, updatedAt: now, reviewer: project.admin, comments: [], commentCodes: [] };
+	const base = { ...kept, status, updatedAt: now, comments: [], commentCodes: [] };
+	const decided = { ...base, resultAt: now, reviewer: project.admin };
 	switch (status) {
 		case 'pending':
 			return { ...base, pendingAt: now };
 		case 'approved':
-			return { ...base, resultAt: now, applicantId: applicantId(record.applicant) };
+			return { ...decided, applicantId: applicantId(record.applicant) };
 		case 'rejected':
 			return {
-				...base,
-				resultAt: now,
+				...decided,
 				comments: [comment ?? 'Rejected in the sandbox'],
 				commentCodes: [commentCode ?? 'other'],
 			};

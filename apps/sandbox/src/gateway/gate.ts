@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Project } from '../project.ts';
 import { callerIp } from './caller.ts';
 import { gatewayError } from './gateway-error.ts';
@@ -17,15 +16,6 @@ export function gate(project: Project): MiddlewareHandler {
 		if (!hasKey) return gatewayError(c, project, 'Forbidden');
 		return next();
 	};
-}
-
-/** 413 above the switch `maxBodyBytes`. */
-export function sizeLimit(project: Project): MiddlewareHandler {
-	return (c, next) =>
-		bodyLimit({
-			maxSize: project.switches.maxBodyBytes,
-			onError: () => gatewayError(c, project, 'Request Entity Too Large'),
-		})(c, next);
 }
 
 function sameText(left: string, right: string): boolean {

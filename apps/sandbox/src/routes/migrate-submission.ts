@@ -1,4 +1,6 @@
 import type { Handler } from 'hono';
+import { gatewayError } from '../gateway/gateway-error.ts';
+import { readBody } from '../gateway/read-body.ts';
 import { caseOf } from '../migration/case-of.ts';
 import { checkMigration } from '../migration/check.ts';
 import type { Project } from '../project.ts';
@@ -9,7 +11,9 @@ import { refusal } from '../wire/refusal.ts';
 /** POST /v3/submission/migration (argos-api.md §5.1). */
 export function migrateSubmission(project: Project): Handler {
 	return async (c) => {
-		const checked = checkMigration(project, clearText(project, await c.req.text()));
+		const body = await readBody(c, project.switches.maxBodyBytes);
+		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
+		const checked = checkMigration(project, clearText(project, body));
 		if ('refusal' in checked) return refuse(c, project, checked.refusal);
 		if (project.switches.failMigrations) {
 			return refuse(c, project, refusal('processing_error', 'Failed to complete migration'));
