@@ -1,3 +1,4 @@
+import { isArgosError } from './errors/argos-error.ts';
 import type { Fail } from './request.ts';
 import type { WireResponse } from './transports/transport.ts';
 import { transportErrorFrom } from './transports/transport-error.ts';
@@ -24,6 +25,8 @@ export async function* unbroken(
 	try {
 		yield* body;
 	} catch (error) {
+		// The chunks may be checked ones, which tell their own faults.
+		if (isArgosError(error)) throw error;
 		const { fault } = transportErrorFrom(error);
 		if (fault === 'aborted') throw fail({ kind: 'aborted', summary: 'The download was given up.' });
 		if (fault === 'timeout') throw fail({ kind: 'timeout', summary: 'The answer stopped coming in time.' });

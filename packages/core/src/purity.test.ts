@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+// n8n's verification lints the shipped bundle, core included, and bans these (reference/n8n.md §1.3).
+const BANNED =
+	/\b(globalThis|process|setTimeout|clearTimeout|setInterval|clearInterval|setImmediate|clearImmediate|console|__dirname|__filename|fetch)\b|from 'node:/;
+const ROOT = import.meta.dirname;
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
+	(file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
+);
+const code = (file: string) =>
+	readFileSync(join(ROOT, file), 'utf8')
+		.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+		.replaceAll(/\/\/.*$/gm, '');
+
+it('looks at every source file', () => {
+	expect(files.length).toBeGreaterThan(40);
+	expect(files).toContain('transports/ky.ts');
+});
+
+it('keeps timers, globals, processes and input-output in transports/ky.ts', () => {
+	expect(files.filter((file) => BANNED.test(code(file)))).toEqual(['transports/ky.ts']);
+});
+
+it('does not let the pure half reach the ky transport', () => {
+	const importers = files.filter((file) => /from '(ky|.*transports\/ky\.ts|\.\/ky\.ts)'/.test(code(file)));
+	expect(importers).toEqual(['transports/ky.ts']);
+});

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { deadUrl, json, loopbackServer } from '../testing/loopback-server.ts';
+import { kyTransport } from './ky.ts';
+
+const read = { policy: { safety: 'read', answer: 'bytes' } } as const;
+const get = (url: string) => ({ method: 'GET', url, headers: {} }) as const;
+
+it('tries a read again after a passing fault', async () => {
+	await using server = await loopbackServer((_, response, count) =>
+		count === 1 ? json(response, 503, {}, { 'retry-after': '0' }) : json(response, 200, { ok: true }),
+	);
+	const response = await kyTransport()(get(server.url), read);
+	expect(response.status).toBe(200);
+	expect(server.seen).toHaveLength(2);
+});
+
+it('gives the last answer back when the tries are used up', async () => {
+	await using server = await loopbackServer((_, response) =>
+		json(response, 503, { a: 1 }, { 'retry-after': '0' }),
+	);
+	const response = await kyTransport({ retries: 2 })(get(server.url), read);
+	expect(response.status).toBe(503);
+	expect(new TextDecoder().decode(response.body as Uint8Array)).toBe('{"a":1}');
+	expect(server.seen).toHaveLength(3);
+});
+
+it('does not wait for a Retry-After beyond the cap', async () => {
+	await using server = await loopbackServer((_, response) =>
+		json(response, 429, {}, { 'retry-after': '3600' }),
+	);
+	const response = await kyTransport()(get(server.url), read);
+	expect(response).toMatchObject({ status: 429, headers: { 'retry-after': '3600' } });
+	expect(server.seen).toHaveLength(1);
+});
+
+it('never tries a once-call again', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 503, {}, { 'retry-after': '0' }));
+	const request = { method: 'POST', url: server.url, headers: {}, body: '{}' } as const;
+	await kyTransport()(request, { policy: { safety: 'once', answer: 'bytes' } });
+	expect(server.seen).toHaveLength(1);
+});
+
+it('gives up when nothing comes in time', async () => {
+	await using server = await loopbackServer(() => {});
+	const call = kyTransport({ timeoutMs: 50, retries: 0 })(get(server.url), read);
+	await expect(call).rejects.toMatchObject({ fault: 'timeout' });
+});
+
+it('gives up when the body stops coming', async () => {
+	await using server = await loopbackServer((_, response) => void response.write('{'));
+	const call = kyTransport({ totalTimeoutMs: 200, retries: 0 })(get(server.url), read);
+	await expect(call).rejects.toMatchObject({ fault: 'timeout' });
+});
+
+it('gives up when the caller does', async () => {
+	await using server = await loopbackServer(() => {});
+	const controller = new AbortController();
+	const call = kyTransport()(get(server.url), { ...read, signal: controller.signal });
+	controller.abort();
+	await expect(call).rejects.toMatchObject({ fault: 'aborted' });
+});
+
+it('tells a dead server from a broken line', async () => {
+	await using server = await loopbackServer((_, response) => void response.destroy());
+	const transport = kyTransport({ retries: 0 });
+	await expect(transport(get(await deadUrl()), read)).rejects.toMatchObject({
+		fault: 'unreachable',
+		code: 'ECONNREFUSED',
+	});
+	await expect(transport(get(server.url), read)).rejects.toMatchObject({ fault: 'broken' });
+});
