@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { CsvError } from '../csv-error.ts';
+
+/** A path, or the bytes or text as they come in. */
+export type CsvSource = string | AsyncIterable<Uint8Array | string>;
+
+/** What messages call the source. */
+export function sourceName(source: CsvSource): string {
+	return typeof source === 'string' ? basename(source) : 'The CSV';
+}
+
+/**
+ * The text of a source, piece by piece.
+ * @throws {CsvError} `unreadable` or `not-utf8`
+ */
+export async function* textOf(source: CsvSource): AsyncGenerator<string, void, undefined> {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	const decode = (bytes?: Uint8Array): string => {
+		try {
+			return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+		} catch {
+			throw notText(source);
+		}
+	};
+	for await (const piece of typeof source === 'string' ? bytesOf(source) : source) {
+		const text = typeof piece === 'string' ? piece : decode(piece);
+		// UTF-16 without its mark passes as UTF-8 full of NUL characters.
+		if (text.includes('\0')) throw notText(source);
+		if (text !== '') yield text;
+	}
+	const rest = decode();
+	if (rest !== '') yield rest;
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+	try {
+		yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+	} catch (error) {
+		throw new CsvError({ code: 'unreadable', message: `${path} ${whyNot(error)}` });
+	}
+}
+
+function whyNot(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+	switch (code) {
+		case 'ENOENT':
+			return 'does not exist. Check the path.';
+		case 'EISDIR':
+			return 'is a folder. Name a CSV file in it.';
+		case 'EACCES':
+		case 'EPERM':
+			return 'may not be read by this user. Check the permissions of the file.';
+		default:
+			return `cannot be read (${code}).`;
+	}
+}
+
+function notText(source: CsvSource): CsvError {
+	return new CsvError({
+		code: 'not-utf8',
+		message: `${sourceName(source)} is not text in UTF-8. Save it again as "CSV UTF-8", and not as a spreadsheet file.`,
+	});
+}
