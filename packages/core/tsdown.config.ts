@@ -1,10 +1,16 @@
 import { defineConfig } from 'tsdown';
 
-export default defineConfig({
-	entry: { index: 'src/index.ts', ky: 'src/transports/ky.ts' },
+const shared = {
 	format: 'esm',
 	platform: 'neutral',
 	dts: true,
-	clean: true,
 	fixedExtension: false,
-});
+	outDir: 'dist',
+} as const;
+
+// Two builds rather than one with a shared chunk: a chunk of types alone has no JavaScript beside it, and
+// Deno then refuses the types. The error that both hold is recognised by its brand.
+export default defineConfig([
+	{ ...shared, entry: { index: 'src/index.ts' }, clean: true },
+	{ ...shared, entry: { ky: 'src/transports/ky.ts' }, clean: false },
+]);
