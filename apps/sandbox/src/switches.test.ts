@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SWITCHES, type SwitchSpec } from './switches.ts';
+import type { SwitchSpec } from './switch-kinds.ts';
+import { SWITCHES } from './switches.ts';
 
 // Without the blanks that a formatter adds to line columns up.
 const tight = (text: string) => text.replace(/ *\| */g, '|');

@@ -1,20 +1,6 @@
-/**
- * Every choice that the vendor's documents leave open, as a named switch with the value this sandbox starts with.
- *
- * `basis` says what stands behind the default: `setting` is a state of the project or the account, which the
- * documents know; `INFERRED` follows from a hint; `UNKNOWN` is not known at all, and the default is only ours.
- */
-export interface SwitchSpec<T> {
-	default: T;
-	basis: 'setting' | 'INFERRED' | 'UNKNOWN';
-	meaning: string;
-	/** What is allowed, in words, for messages and the manual. */
-	allowed: string;
-	accepts(value: unknown): value is T;
-}
+import { flag, integer, listOrNull, oneOf, type SwitchSpec } from './switch-kinds.ts';
 
-type Facts = Pick<SwitchSpec<unknown>, 'basis' | 'meaning'>;
-
+/** Every choice that the vendor's documents leave open, as a named switch with the value a sandbox starts with. */
 export const SWITCHES = {
 	project: oneOf(['active', 'missing'], 'active', {
 		basis: 'setting',
@@ -183,48 +169,4 @@ export function checkedSwitches(changes: unknown): Partial<Switches> {
 		if (!spec.accepts(value)) throw new RangeError(`The switch "${name}" takes ${spec.allowed}.`);
 	}
 	return changes;
-}
-
-function oneOf<const Values extends readonly string[]>(
-	values: Values,
-	standard: Values[number],
-	facts: Facts,
-): SwitchSpec<Values[number]> {
-	return {
-		...facts,
-		default: standard,
-		allowed: values.map((value) => `"${value}"`).join(' or '),
-		accepts: (value): value is Values[number] => values.includes(value as string),
-	};
-}
-
-function flag(standard: boolean, facts: Facts): SwitchSpec<boolean> {
-	return {
-		...facts,
-		default: standard,
-		allowed: 'true or false',
-		accepts: (value) => typeof value === 'boolean',
-	};
-}
-
-function integer(
-	standard: number,
-	{ minimum = 1, ...facts }: Facts & { minimum?: number },
-): SwitchSpec<number> {
-	return {
-		...facts,
-		default: standard,
-		allowed: `a whole number from ${minimum} up`,
-		accepts: (value): value is number => Number.isSafeInteger(value) && (value as number) >= minimum,
-	};
-}
-
-function listOrNull(standard: readonly string[] | null, facts: Facts): SwitchSpec<readonly string[] | null> {
-	return {
-		...facts,
-		default: standard,
-		allowed: 'null or a list of texts',
-		accepts: (value): value is readonly string[] | null =>
-			value === null || (Array.isArray(value) && value.every((entry) => typeof entry === 'string')),
-	};
 }

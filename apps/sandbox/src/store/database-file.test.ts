@@ -57,3 +57,14 @@ it('refuses a folder that is not there in plain words', async () => {
 		/^The sandbox cannot use the database/,
 	);
 });
+
+it('answers 500 without any detail when its own database fails', async () => {
+	const { call, control } = await start(options());
+	const other = new DatabaseSync(join(folder, 'sandbox.db'));
+	other.exec('DROP TABLE matches; DROP TABLE submissions');
+	other.close();
+	const answer = await call('/submission');
+	expect(answer.status).toBe(500);
+	expect(answer.json()).toEqual({ message: 'Internal Server Error' });
+	expect((await control('/submissions')).json()).toEqual({ error: 'The sandbox failed on this call.' });
+});

@@ -2,6 +2,9 @@ import { DatabaseSync } from 'node:sqlite';
 
 const VERSION = 1;
 
+/** How long a statement waits while another process writes to the file. */
+const PATIENCE_MS = 2000;
+
 const TABLES = `
 CREATE TABLE submissions (
 	submission_id TEXT PRIMARY KEY,
@@ -47,7 +50,7 @@ export function openDatabase(path: string): DatabaseSync {
 
 function openFile(path: string): DatabaseSync {
 	try {
-		return new DatabaseSync(path);
+		return new DatabaseSync(path, { timeout: PATIENCE_MS });
 	} catch (error) {
 		throw new Error(unusable(path, error));
 	}
