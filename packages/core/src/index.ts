@@ -31,6 +31,7 @@ export type {
 	ListOperation,
 	ObjectOperation,
 	Operation,
+	OperationDescription,
 	OutputField,
 } from './operations/operation.ts';
 export {

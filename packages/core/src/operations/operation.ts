@@ -12,7 +12,8 @@ export interface OutputField {
 	sensitive?: boolean;
 }
 
-interface OperationBase<Input> {
+/** What every host needs to show an operation, whatever its input and output. */
+export interface OperationDescription {
 	/** `resource.verb`, stable. */
 	id: string;
 	/** The menu it stands in: `value` for programs, `label` for people. */
@@ -23,11 +24,16 @@ interface OperationBase<Input> {
 	summary: string;
 	/** What it does to ARGOS's data. */
 	kind: 'read' | 'write' | 'destructive';
-	/** Every key is a key of `Input`. */
-	fields: Fields & { [K in keyof Input]-?: Fields[string] };
+	/** The inputs, in the order in which hosts show them. */
+	fields: Fields;
 	outputFields: readonly OutputField[];
 	/** A realistic, fictional result (for files: its description). */
 	sample: Readonly<Record<string, unknown>>;
+}
+
+interface OperationBase<Input> extends OperationDescription {
+	/** Every key of `Input` has its field. */
+	fields: Fields & { [K in keyof Input]-?: Fields[string] };
 }
 
 /** Gives one object. */

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { operationsPage } from './generate-docs.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const PAGES = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	'docs/operations.md',
+	'packages/core/README.md',
+	'packages/migrate/README.md',
+	'packages/n8n-nodes-argos/README.md',
+	'apps/sandbox/README.md',
+	'apps/cli/README.md',
+	'apps/zapier/README.md',
+	'apps/github-action/README.md',
+];
+
+it('has a fresh page of operations', () => {
+	expect(read('docs/operations.md'), 'run: npm run docs').toBe(operationsPage());
+});
+
+it.each(PAGES)('has no dead link to a file in %s', (page) => {
+	const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map(
+		([, link]) => link ?? '',
+	);
+	const dead = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
+	expect(dead).toEqual([]);
+});
+
+it.each(PAGES)('names only scripts that exist in %s', (page) => {
+	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+	const named = [...read(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script]) => script ?? '');
+	expect(named.filter((script) => !(script in scripts))).toEqual([]);
+});
+
+it('is checked by the commands that the README gives', () => {
+	expect(read('.ci/run')).toMatch(/^npm test /m);
+	expect(read('.ci/run')).toMatch(/^npm run e2e:n8n /m);
+	expect(read('.github/workflows/test.yml')).toContain('run: npm start -- --once');
+	expect(read('.github/workflows/test.yml')).toContain('run: npm test');
+});
