@@ -1,0 +1,40 @@
+import type { AnnotationProperties } from '@actions/core';
+import { type ArgosErrorKind, isArgosError } from '@argos/core';
+import { isCsvError } from '@argos/migrate';
+
+/** The one message with which an action fails, and where it points. */
+export interface Failure {
+	message: string;
+	at?: AnnotationProperties;
+}
+
+/** What is worth adding for people who run this on GitHub. */
+const HINTS: Partial<Record<ArgosErrorKind, string>> = {
+	'ip-blocked':
+		'GitHub-hosted runners change their addresses: use a self-hosted runner, or a larger one with a static IP.',
+	unauthorized: 'Check the secret that the workflow passes in, too.',
+	aborted: 'The job was cancelled or stopped; what was done until then is in the summary.',
+};
+
+/** Never holds a stack trace, the text of a foreign error, or anybody's data. */
+export function failureOf(error: unknown, file?: string): Failure {
+	if (isArgosError(error)) {
+		return { message: [error.message, HINTS[error.kind]].filter(Boolean).join(' ') };
+	}
+	if (isCsvError(error)) {
+		const at = { ...(file && { file }), ...(error.line && { startLine: error.line }) };
+		return { message: error.message, at };
+	}
+	return { message: systemMessage(error) ?? unexpected(error) };
+}
+
+function systemMessage(error: unknown): string | undefined {
+	if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+	const path = 'path' in error && typeof error.path === 'string' ? ` at ${error.path}` : '';
+	return `The runner's disk refused (${String(error.code)})${path}. Check the path, its permissions and the free space.`;
+}
+
+function unexpected(error: unknown): string {
+	const name = error instanceof Error ? error.name : typeof error;
+	return `This action has a fault of its own (${name}). Run it again; if it stays, report it with the version of the action.`;
+}

@@ -1,0 +1,34 @@
+import { error as annotateError, getInput, setFailed } from '@actions/core';
+import type { ActionDefinition, InputValues } from './action-definition.ts';
+import { failureOf } from './failure.ts';
+import { readInputs } from './inputs.ts';
+import { maskKey } from './mask-key.ts';
+import { followProxyVariables } from './proxy.ts';
+
+export interface Job<Definition extends ActionDefinition> {
+	values: InputValues<Definition>;
+	/** Fires when the runner cancels the job. It leaves a few seconds to write down what was done. */
+	signal: AbortSignal;
+}
+
+/**
+ * The way every action goes: hide the key, check all inputs, work, and turn whatever is thrown into one
+ * message and exit code 1.
+ */
+export async function start<const Definition extends ActionDefinition>(
+	definition: Definition,
+	work: (job: Job<Definition>) => Promise<void>,
+): Promise<void> {
+	maskKey(getInput('api-key'));
+	followProxyVariables();
+	const cancel = new AbortController();
+	for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancel.abort());
+	try {
+		await work({ values: readInputs(definition, getInput), signal: cancel.signal });
+	} catch (error) {
+		const { message, at } = failureOf(error, getInput('file'));
+		if (!at) return setFailed(message);
+		annotateError(message, at);
+		process.exitCode = 1;
+	}
+}
