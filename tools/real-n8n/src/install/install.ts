@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
+import { isAlive } from '../run/is-alive.ts';
+import { explainNpm } from './explain-npm.ts';
+import { cacheFolder, installFolder, makerOf, partialFolder } from './folders.ts';
+import { downloadEnv, nativeEnv, runNpm } from './npm.ts';
+import { provesNative } from './proves-native.ts';
+import { INSTALL_ARGS, MANIFEST, N8N_VERSION, NEEDED_BYTES, REBUILD_ARGS, recipeHash } from './recipe.ts';
+
+const MARKER = '.argos-install.json';
+
+export interface Install {
+	folder: string;
+	/** n8n's command, to be run by this Node. */
+	bin: string;
+}
+
+/**
+ * The real n8n, installed once for all clones of this computer. It is made under another name and renamed when
+ * it is complete, so that a broken one is never used; of two makers at once the first to finish wins.
+ * @throws {Refusal} with what to do, when npm fails, the disk is too small, or Node is too old
+ */
+export async function ensureInstalled(say: (line: string) => void, signal: AbortSignal): Promise<Install> {
+	const cache = cacheFolder(process.env, homedir());
+	const folder = installFolder(cache);
+	const install = { folder, bin: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
+	if (await isComplete(folder)) return install;
+
+	if (Number(process.versions.node.split('.')[0]) < 24)
+		throw new Refusal(`n8n ${N8N_VERSION} needs Node 24, and this is ${process.version}. Install Node 24.`);
+	await mkdir(cache, { recursive: true });
+	await removeLeftovers(cache);
+	await checkRoom(cache);
+	const partial = partialFolder(cache, { pid: process.pid, token: randomBytes(4).toString('hex') });
+	try {
+		await make(partial, { say, signal, target: folder });
+		await takePlace(partial, folder);
+	} finally {
+		await rm(partial, { recursive: true, force: true });
+	}
+	return install;
+}
+
+async function make(
+	partial: string,
+	{ say, signal, target }: { say: (line: string) => void; signal: AbortSignal; target: string },
+): Promise<void> {
+	const begun = Date.now();
+	say(`Installing n8n ${N8N_VERSION}, once for this computer: about 5 minutes and 2.2 GB.`);
+	say(`  into ${target}`);
+	await mkdir(partial);
+	await writeFile(join(partial, 'package.json'), JSON.stringify(MANIFEST, null, '\t'));
+	await step('1 of 3  Downloading about 2,100 packages (3 to 5 minutes)', () =>
+		npm(INSTALL_ARGS, { cwd: partial, env: downloadEnv(process.env), signal, say }),
+	);
+	await step('2 of 3  Compiling its database driver (1 to 2 minutes)', () =>
+		npm(REBUILD_ARGS, { cwd: partial, env: nativeEnv(process.env, process.execPath), signal, say }),
+	);
+	await step('3 of 3  Trying the compiled parts', () => provesNative(partial));
+	await writeFile(join(partial, MARKER), JSON.stringify({ recipe: wantedRecipe() }));
+	say(`n8n is installed (${seconds(begun)} s).`);
+
+	async function step(title: string, work: () => Promise<void>): Promise<void> {
+		const start = Date.now();
+		say(`  ${title} ...`);
+		await work();
+		say(`          done in ${seconds(start)} s`);
+	}
+}
+
+async function npm(
+	args: readonly string[],
+	{
+		say,
+		...options
+	}: { cwd: string; env: NodeJS.ProcessEnv; signal: AbortSignal; say: (line: string) => void },
+): Promise<void> {
+	const result = await runNpm(args, options).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT')
+			throw new Refusal('npm was not found. Install Node.js with npm, then start again.');
+		if (options.signal.aborted) throw new Refusal('The install of n8n was stopped.');
+		throw new Refusal(`npm could not be started (${error.code ?? 'unknown reason'}).`);
+	});
+	if (result.ok) return;
+	say(result.tail.split('\n').slice(-25).join('\n'));
+	throw new Refusal(`n8n could not be installed. ${explainNpm(result.tail)}`);
+}
+
+async function takePlace(partial: string, folder: string): Promise<void> {
+	if (await isComplete(folder)) return;
+	// An install by an older recipe, or one that somebody left half deleted.
+	const old = `${partial}.old`;
+	if (existsSync(folder)) await rename(folder, old);
+	try {
+		await rename(partial, folder);
+	} catch (error) {
+		// Another clone was faster by a moment.
+		if (!(await isComplete(folder))) throw error;
+	} finally {
+		await rm(old, { recursive: true, force: true });
+	}
+}
+
+async function isComplete(folder: string): Promise<boolean> {
+	try {
+		const { recipe } = JSON.parse(await readFile(join(folder, MARKER), 'utf8')) as { recipe?: unknown };
+		return recipe === wantedRecipe();
+	} catch {
+		return false;
+	}
+}
+
+function wantedRecipe(): string {
+	return recipeHash({ platform: process.platform, arch: process.arch, abi: process.versions.modules });
+}
+
+async function removeLeftovers(cache: string): Promise<void> {
+	for (const name of await readdir(cache)) {
+		const maker = makerOf(name.replace(/\.old$/, ''));
+		if (maker === undefined || isAlive(maker)) continue;
+		await rm(join(cache, name), { recursive: true, force: true });
+	}
+}
+
+async function checkRoom(cache: string): Promise<void> {
+	const { bavail, bsize } = await statfs(cache);
+	if (bavail * bsize >= NEEDED_BYTES) return;
+	const free = ((bavail * bsize) / 1e9).toFixed(1);
+	throw new Refusal(
+		`n8n needs 3.5 GB of disk while installing (2.2 GB afterwards), and ${cache} has ${free} GB. Make room, or set XDG_CACHE_HOME to a larger disk.`,
+	);
+}
+
+function seconds(since: number): number {
+	return Math.round((Date.now() - since) / 1000);
+}
