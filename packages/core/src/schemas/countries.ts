@@ -254,7 +254,6 @@ VNM VN Vietnam
 VUT VU Vanuatu
 WLF WF Wallis and Futuna
 WSM WS Samoa
-XKK XK Kosovo
 YEM YE Yemen
 ZAF ZA South Africa
 ZMB ZM Zambia
