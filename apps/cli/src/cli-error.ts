@@ -1,0 +1,15 @@
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+/** A failure of the command line's own making, with words for the person at the keyboard. */
+export class CliError extends Error {
+	override readonly name = 'CliError';
+	/** For programs: `usage` or `failed`. */
+	readonly kind: 'usage' | 'failed';
+	readonly exitCode: ExitCode;
+
+	constructor(kind: 'usage' | 'failed', message: string) {
+		super(message);
+		this.kind = kind;
+		this.exitCode = EXIT[kind];
+	}
+}

@@ -1,0 +1,63 @@
+import type { EncryptionMode } from '@argos/core';
+import { createSandbox, type Sandbox } from '@argos/sandbox';
+import { CliError } from '../cli-error.ts';
+import { interruption } from '../interruption.ts';
+import { printLine, printNote } from '../output.ts';
+
+export interface SandboxFlags {
+	port: number;
+	key: string;
+	admin: string;
+	encryption: EncryptionMode;
+	seed: number;
+	people: number;
+	db?: string;
+	json?: boolean;
+}
+
+/** Runs a local ARGOS until SIGINT or SIGTERM. */
+export async function runSandbox({ db, json, ...flags }: SandboxFlags): Promise<void> {
+	const signal = interruption();
+	const sandbox = await createSandbox({ ...flags, ...(db !== undefined && { database: db }) }).catch(
+		(error: unknown) => {
+			const kind = error instanceof RangeError ? 'usage' : 'failed';
+			throw new CliError(kind, error instanceof Error ? error.message : 'The sandbox did not start.');
+		},
+	);
+	const { url, key, admin, encryption } = sandbox;
+	await printLine(json ? JSON.stringify({ url, key, admin, encryption }) : banner(sandbox));
+	if (!signal.aborted) {
+		// The server keeps the process alive; this waits for whoever started it to be done.
+		await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+	}
+	await sandbox.close();
+	if (!json) printNote('the sandbox is closed.');
+}
+
+function banner({ url, key, admin, encryption }: Sandbox): string {
+	const control = `${new URL(url).origin}/_sandbox/`;
+	return [
+		'',
+		'  A local ARGOS is listening. Everyone in it is made up.',
+		'',
+		`  URL        ${url}`,
+		`  API key    ${key}`,
+		`  Admin      ${admin}`,
+		`  Encryption ${encryption}`,
+		`  Controls   ${control}`,
+		'',
+		'  Ask it something:',
+		'',
+		`    curl -H 'x-api-key: ${key}' '${url}/submission?count=1'`,
+		'',
+		'  Use it from another terminal; copy these lines there, then try "argos submissions list":',
+		'',
+		`    export ARGOS_BASE_URL='${url}'`,
+		`    export ARGOS_API_KEY='${key}'`,
+		`    export ARGOS_ENCRYPTION='${encryption}'`,
+		`    export ARGOS_ADMIN='${admin}'`,
+		'',
+		'  Ctrl-C ends it.',
+		'',
+	].join('\n');
+}

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ArgosError, isArgosError, type WatchedStatus } from '@argos/core';
+import { failureOf } from '../failure.ts';
+import { interruption } from '../interruption.ts';
+import { printNote } from '../output.ts';
+import { assertWritable } from '../replace-file.ts';
+import { connect } from '../settings.ts';
+import { catchUp, type Watch } from '../watch/catch-up.ts';
+import { readStateFile } from '../watch/state-file.ts';
+
+export interface WatchFlags {
+	status: WatchedStatus[];
+	once?: boolean;
+	state?: string;
+	existing?: boolean;
+	/** Seconds between two looks. */
+	interval: number;
+}
+
+/** Tells of submissions that reach a status, one JSON event a line, until it is interrupted. */
+export async function watchSubmissions(flags: WatchFlags): Promise<void> {
+	const { once = false, existing = false, state: stateFile, interval } = flags;
+	const statuses = [...new Set(flags.status)];
+	const argos = connect();
+	if (stateFile !== undefined) await assertWritable(stateFile);
+	else if (once && !existing) printNote('without --state nothing is remembered until the next time.');
+	const state = stateFile === undefined ? undefined : await readStateFile(stateFile, statuses);
+	const signal = interruption();
+	const watch: Watch = { argos, statuses, existing, stateFile, state, signal };
+
+	while (!signal.aborted) {
+		let wait = interval * 1000;
+		try {
+			await catchUp(watch);
+		} catch (error) {
+			if (signal.aborted) return;
+			if (once || !isPassing(error)) throw error;
+			wait = Math.max(wait, error.retryAfterMs ?? 0);
+			printNote(`${failureOf(error).message} Trying again in ${Math.ceil(wait / 1000)} s.`);
+		}
+		if (once) return;
+		// Only the interruption ends a pause early.
+		await pause(wait, undefined, { signal }).catch(() => {});
+	}
+}
+
+function isPassing(error: unknown): error is ArgosError {
+	return isArgosError(error) && error.retryable;
+}

@@ -1,0 +1,31 @@
+/** Below every list of commands. */
+export const AFTER_HELP = `
+Settings, read from the environment:
+  ARGOS_API_KEY     API key of the project (never a flag: flags end up in histories and logs)
+  ARGOS_BASE_URL    such as http://127.0.0.1:4010/v3 for a sandbox; default: the live v3
+  ARGOS_ENCRYPTION  off (default) or aes-256-ecb, as the project's Secure Data Transmission
+  ARGOS_ADMIN       e-mail of a project administrator, for migrations
+
+Exit codes:
+  0  done
+  1  a call failed, or some rows were rejected or failed
+  2  wrong use: a flag, a setting or a file that cannot be worked with
+
+Try it without an account:
+  argos sandbox                      in one terminal; it prints lines to copy
+  argos submissions list             in another
+  argos migrate people.csv --dry-run`;
+
+export const MIGRATE_HELP = `
+Columns: email, fullName, birthDate, kycStatus (all four needed), admin (or ARGOS_ADMIN), and any other
+field of a migration, such as userId, nationality, documentNumber. "Full Name" and full_name do as well.
+A dry run needs no API key.
+
+Exit codes: 0 all rows done, 1 some rows rejected or failed, 2 wrong use.`;
+
+export const WATCH_HELP = `
+The first look only remembers what is there, unless --existing. With --state, later runs tell what has
+changed since. An event is stored as told after it was printed, so after a crash it may come twice: its id
+is the same then.
+
+  argos watch --status approved --once --state watch.json`;

@@ -1,0 +1,23 @@
+import type { ArgosError } from '@argos/core';
+
+/** Which environment variable to look at, after core's own advice. */
+export function hintFor(error: ArgosError): string | undefined {
+	if (error.field === 'apiKey') return 'The key is read from ARGOS_API_KEY.';
+	if (error.field === 'baseUrl') return 'The base URL is read from ARGOS_BASE_URL.';
+	if (error.field === 'admin' || error.code === 'invalid_admin') {
+		return 'The administrator is read from ARGOS_ADMIN, unless the file has a column "admin".';
+	}
+	if (error.code === 'invalid_payload') return 'The encryption is read from ARGOS_ENCRYPTION.';
+	switch (error.kind) {
+		case 'unauthorized':
+			return 'The key is read from ARGOS_API_KEY, and it goes to the address in ARGOS_BASE_URL.';
+		case 'network':
+		case 'timeout':
+		case 'protocol':
+			return 'The base URL is read from ARGOS_BASE_URL; "argos sandbox" starts a local ARGOS.';
+		case 'decryption':
+			return 'The encryption is read from ARGOS_ENCRYPTION (off or aes-256-ecb), the key from ARGOS_API_KEY.';
+		default:
+			return undefined;
+	}
+}

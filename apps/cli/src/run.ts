@@ -1,0 +1,37 @@
+import { CommanderError } from 'commander';
+import { CliError } from './cli-error.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { failureOf } from './failure.ts';
+import { createProgram } from './program.ts';
+
+/** Runs one command line and gives its exit code. Whatever goes wrong is one message on standard error. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+	let code: ExitCode = EXIT.ok;
+	const program = createProgram((end) => {
+		code = end;
+	});
+	try {
+		await program.parseAsync(args, { from: 'user' });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+		const failure = failureOf(error instanceof CommanderError ? wrongUse(error) : error);
+		// Asked of the arguments, since they may be what could not be read.
+		const text = args.includes('--json')
+			? JSON.stringify({ error: failure.json })
+			: `argos: ${failure.message}`;
+		process.stderr.write(`${text}\n`);
+		return failure.exitCode;
+	}
+}
+
+function wrongUse(error: CommanderError): CliError {
+	if (error.code === 'commander.help') {
+		return new CliError(
+			'usage',
+			'Say what to do, such as "argos submissions list". "argos --help" shows all commands.',
+		);
+	}
+	const what = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+	return new CliError('usage', `${what}${/[.?)]$/.test(what) ? '' : '.'} See --help.`);
+}
