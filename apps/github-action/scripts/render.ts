@@ -38,15 +38,20 @@ export function renderTables(readme: string, action: ActionDefinition): string {
 }
 
 function tables({ inputs, outputs }: ActionDefinition): string {
-	const given = Object.entries(inputs).map(
-		([name, { help, required, default: standard }]) =>
-			`| \`${name}\` | ${required ? 'required' : standard ? `\`${standard}\`` : 'none'} | ${help} |`,
-	);
-	const got = Object.entries(outputs).map(([name, text]) => `| \`${name}\` | ${text} |`);
-	return [
-		...['', '| Input | Default | Meaning |', '| --- | --- | --- |', ...given],
-		...['', '| Output | Meaning |', '| --- | --- |', ...got, ''],
-	].join('\n');
+	const given = Object.entries(inputs).map(([name, { help, required, default: standard }]) => [
+		`\`${name}\``,
+		required ? 'required' : standard ? `\`${standard}\`` : 'none',
+		help,
+	]);
+	const got = Object.entries(outputs).map(([name, text]) => [`\`${name}\``, text]);
+	return `\n${table([['Input', 'Default', 'Meaning'], ...given])}\n\n${table([['Output', 'Meaning'], ...got])}\n`;
+}
+
+/** A Markdown table with aligned columns, which is how the repository's formatter writes it. */
+function table([header = [], ...rows]: string[][]): string {
+	const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
+	const line = (row: string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+	return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 function mapValues<From, To>(

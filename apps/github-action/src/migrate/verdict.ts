@@ -10,8 +10,7 @@ export function verdict(run: { tally: Tally; dryRun: boolean; complete: boolean 
 		dryRun
 			? `Dry run, nothing was sent: ${valid} of ${rowsOf(rows)} can be migrated.`
 			: `Migrated ${migrated} of ${rowsOf(rows)}.`,
-		wrong > 0 &&
-			`${rejected} were rejected before sending and ${failed} failed: see the rows in the summary.`,
+		wrong > 0 && `Rejected before sending: ${rejected}. Failed: ${failed}. The summary names them.`,
 		unknown > 0 &&
 			`${unknown} of the failed may be in ARGOS all the same: look them up before sending them again.`,
 		complete && dryRun && rows > 0 && wrong === 0 && 'Set dry-run to false to migrate.',

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { casesOf, deadServer, KEY, run, sandbox, visible, workspace } from './bench.ts';
+
+const CSV = 'email,fullName,birthDate,kycStatus\nana.example@example.com,Ana Example,1990-12-31,approved\n';
+const inputs = { 'api-key': KEY, file: 'people.csv', admin: 'admin@example.com', 'dry-run': 'false' };
+
+/** Runs and expects failure; gives the message of the last annotation. */
+async function refusal(
+	changes: Record<string, string>,
+	files: Record<string, string> = { 'people.csv': CSV },
+) {
+	const done = await run('migrate', {
+		workspace: await workspace(files),
+		inputs: { ...inputs, ...changes },
+	});
+	expect(done.exitCode).toBe(1);
+	expect(done.annotations).toHaveLength(1);
+	expect(visible(done)).not.toMatch(/Ana|1990|\.ts:|\.js:\d|at file:/);
+	return done.annotations[0] ?? { message: '' };
+}
+
+test('a wrong key is one clear message', async () => {
+	const { url } = await sandbox();
+	expect((await refusal({ 'base-url': url, 'api-key': 'some-other-key' })).message).toMatch(
+		/^Migrate submission: ARGOS refused the API key \(HTTP 403.*Check the secret/,
+	);
+});
+
+test('a wrong administrator stops at the first row', async () => {
+	const { url } = await sandbox();
+	const { message } = await refusal({ 'base-url': url, admin: 'nobody@example.com' });
+	expect(message).toContain('ARGOS does not accept the administrator');
+});
+
+test('a dead server is named', async () => {
+	const url = await deadServer();
+	const { message } = await refusal({ 'base-url': url });
+	expect(message).toContain(`${new URL(url).host} could not be reached (ECONNREFUSED)`);
+});
+
+test('a missing file is named, with what to do', async () => {
+	const { message } = await refusal({ file: 'data/nobody.csv' });
+	expect(message).toBe('data/nobody.csv does not exist. Check the path.');
+});
+
+test('a missing column is pointed at in the header', async () => {
+	const found = await refusal({}, { 'people.csv': 'email,fullName,kycStatus\nx@example.com,X Y,approved\n' });
+	expect(found).toMatchObject({ file: 'people.csv', line: 1 });
+	expect(found.message).toContain('This column is missing: birthDate.');
+});
+
+test('the wrong encryption setting is told, and nothing is stored', async () => {
+	const argos = await sandbox({ encryption: 'aes-256-ecb' });
+	const { message } = await refusal({ 'base-url': argos.url, encryption: 'off' });
+	expect(message).toContain('encryption');
+	expect(await casesOf(argos)).toEqual([]);
+});
+
+test('plain http to another machine is refused', async () => {
+	const { message } = await refusal({ 'base-url': 'http://argos.example.com/v3' });
+	expect(message).toContain('base-url cannot be used: Plain http would send the API key');
+});
+
+test('everything that is wrong with the inputs is told at once', async () => {
+	const { message } = await refusal({
+		'api-key': '',
+		admin: 'nobody',
+		'dry-run': 'perhaps',
+		encryption: 'rot13',
+	});
+	expect(message).toBe(
+		'Inputs: api-key is missing; admin must be an e-mail address; dry-run must be one of: true, false; ' +
+			'encryption must be one of: off, aes-256-ecb. Nothing was sent. Correct it under "with:" in the workflow ' +
+			'file. An api-key that comes from a secret is empty when the secret does not exist, and in runs for forks.',
+	);
+});
+
+test('the report never overwrites the CSV', async () => {
+	const folder = await workspace({ 'people.csv': CSV });
+	const done = await run('migrate', {
+		workspace: folder,
+		inputs: { ...inputs, 'report-path': './people.csv' },
+	});
+	expect(done.exitCode).toBe(1);
+	expect(await readFile(join(folder, 'people.csv'), 'utf8')).toBe(CSV);
+});
+
+test('a report path that cannot be written is told without a stack', async () => {
+	const { message } = await refusal({ 'report-path': 'people.csv/report.jsonl' });
+	expect(message).toMatch(/^The runner's disk refused \((EEXIST|ENOTDIR)\)/);
+});
