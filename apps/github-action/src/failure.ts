@@ -1,6 +1,7 @@
 import type { AnnotationProperties } from '@actions/core';
 import { type ArgosErrorKind, isArgosError } from '@argos/core';
 import { isCsvError } from '@argos/migrate';
+import { pathInWorkspace } from './path-in-workspace.ts';
 
 /** The one message with which an action fails, and where it points. */
 export interface Failure {
@@ -16,14 +17,14 @@ const HINTS: Partial<Record<ArgosErrorKind, string>> = {
 	aborted: 'The job was cancelled or stopped; what was done until then is in the summary.',
 };
 
-/** Never holds a stack trace, the text of a foreign error, or anybody's data. */
-export function failureOf(error: unknown, file?: string): Failure {
+/** Says what was thrown; `file` is the CSV, if the action reads one. Never holds a stack trace, the text of a foreign error, or anybody's data. */
+export function failureOf(error: unknown, file: string): Failure {
 	if (isArgosError(error)) {
 		return { message: [error.message, HINTS[error.kind]].filter(Boolean).join(' ') };
 	}
 	if (isCsvError(error)) {
-		const at = { ...(file && { file }), ...(error.line && { startLine: error.line }) };
-		return { message: error.message, at };
+		const path = error.line === undefined ? undefined : pathInWorkspace(file);
+		return { message: error.message, ...(path && { at: { file: path, startLine: error.line ?? 1 } }) };
 	}
 	return { message: systemMessage(error) ?? unexpected(error) };
 }

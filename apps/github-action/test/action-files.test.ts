@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readActionFile } from '@argos/action-runner';
+import { readActionFile, runAction } from '@argos/action-runner';
 import { describe, expect, test } from 'vitest';
 import { ACTIONS, renderActionFile, renderTables } from '../scripts/render.ts';
 import { PACKAGE, run, workspace } from './bench.ts';
@@ -48,4 +48,14 @@ test('migrate gives exactly the outputs that it declares', async () => {
 	});
 	const declared = await readActionFile(join(PACKAGE, 'migrate'));
 	expect(Object.keys(outputs).sort()).toEqual(Object.keys(declared.outputs).sort());
+});
+
+test.each(['migrate', 'aml-reports'])('%s runs where nothing is installed', async (id) => {
+	const folder = await workspace();
+	for (const part of ['package.json', 'dist', id]) {
+		await cp(join(PACKAGE, part), join(folder, part), { recursive: true });
+	}
+	const { log } = await runAction({ actionDir: join(folder, id), inputs: {}, workspace: folder });
+	// The action itself speaks, so all of it was loaded.
+	expect(log).toContain('error: Inputs: api-key is missing;');
 });

@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Sandbox } from '@argos/sandbox';
 import { describe, expect, test } from 'vitest';
@@ -108,9 +109,10 @@ test('a day without red flags is no failure and makes no folder', async () => {
 	expect(await readdir(folder)).toEqual([]);
 });
 
-test('a report that is cut short is told and leaves no file; the others are saved', async () => {
+/** A server that lists one red-flagged case with two matches, and hands requests for reports on. */
+function serverWithReports(submissionId: string, report: RequestListener): Promise<string> {
 	const item = {
-		submission_id: '../odd id',
+		submission_id: submissionId,
 		created_at: '2026-01-20T09:00:00.000Z',
 		kyc_result_at: '2026-01-20T09:00:00.000Z',
 		kyc: { result: 'approved' },
@@ -120,13 +122,16 @@ test('a report that is cut short is told and leaves no file; the others are save
 			matches: [{ resource_id: 'res-a' }, { resource_id: 'res-b' }],
 		},
 	};
-	const url = await server((request, response) => {
-		if (request.url?.includes('/report/aml')) {
-			response.setHeader('content-type', 'application/pdf');
-			return response.end(request.url.includes('res-a') ? '%PDF-1.7 cut' : '%PDF-1.7 whole\n%%EOF\n');
-		}
+	return server((request, response) => {
+		if (request.url?.includes('/report/aml')) return report(request, response);
 		response.end(JSON.stringify({ Items: [item] }));
 	});
+}
+
+test('a report that is cut short is told and leaves no file; the others are saved', async () => {
+	const url = await serverWithReports('../odd id', (request, response) =>
+		response.end(request.url?.includes('res-a') ? '%PDF-1.7 cut' : '%PDF-1.7 whole\n%%EOF\n'),
+	);
 	const folder = await workspace();
 	const done = await run('aml-reports', {
 		workspace: folder,
@@ -139,6 +144,46 @@ test('a report that is cut short is told and leaves no file; the others are save
 		['%2E%2E%2Fodd%20id-1.pdf', 'Download AML report: The PDF was cut short on its way. Download it again.'],
 		[undefined, '1 of 2 AML reports could not be saved; see the errors above. Run it again.'],
 	]);
+});
+
+test('a cancelled job leaves no half report and says that it was cancelled', async () => {
+	const cancel = new AbortController();
+	const url = await serverWithReports('sub0000example01', (request, response) => {
+		if (request.url?.includes('res-a')) return response.end('%PDF-1.7 whole\n%%EOF\n');
+		response.write('%PDF-1.7 begun', () => cancel.abort());
+	});
+	const folder = await workspace();
+	const done = await run('aml-reports', {
+		workspace: folder,
+		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-20' },
+		signal: cancel.signal,
+	});
+	expect(done.exitCode).toBe(1);
+	expect(await readdir(join(folder, 'aml-reports'))).toEqual(['sub0000example01-1.pdf']);
+	expect(JSON.parse(done.outputs.result ?? '')).toMatchObject({ reports: 1, complete: false });
+	expect(done.annotations.at(-1)?.message).toContain('The job was cancelled or stopped');
+});
+
+test('an encrypted project that is read without encryption is told', async () => {
+	const { url } = await sandbox({ encryption: 'aes-256-ecb' });
+	const done = await run('aml-reports', {
+		workspace: await workspace(),
+		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-01' },
+	});
+	expect(done.exitCode).toBe(1);
+	expect(done.annotations.map(({ message }) => message)).toEqual([
+		'Get submissions: ARGOS answered encrypted, but encryption is off here. Switch encryption to AES-256-ECB: this project has Secure Data Transmission on.',
+	]);
+});
+
+test('an answer that is cut short is told', async () => {
+	const url = await server((_request, response) => response.end('{"Items":[{"submission'));
+	const done = await run('aml-reports', {
+		workspace: await workspace(),
+		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-01' },
+	});
+	expect(done.exitCode).toBe(1);
+	expect(done.annotations[0]?.message).toContain('The answer was cut short or is not JSON.');
 });
 
 test.each([

@@ -41,8 +41,11 @@ test('a dead server is named', async () => {
 });
 
 test('a missing file is named, with what to do', async () => {
-	const { message } = await refusal({ file: 'data/nobody.csv' });
-	expect(message).toBe('data/nobody.csv does not exist. Check the path.');
+	// There is no line to point at, so the annotation has no file.
+	expect(await refusal({ file: 'data/nobody.csv' })).toEqual({
+		level: 'error',
+		message: 'data/nobody.csv does not exist. Check the path.',
+	});
 });
 
 test('a missing column is pointed at in the header', async () => {

@@ -62,7 +62,7 @@ async function fetchReport(job: {
 	const { argos, resourceId, folder, name, signal } = job;
 	try {
 		const file = await downloadAmlReportOperation.run(argos, { resourceId }, { signal });
-		return await saveReport({ file, folder, name, signal });
+		return await saveReport({ file, folder, name });
 	} catch (error) {
 		if (!isArgosError(error) || !concernsThisOne(error)) throw error;
 		annotateError(error.message, { title: name });

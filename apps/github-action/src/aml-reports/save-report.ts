@@ -21,18 +21,13 @@ export function reportName(submissionId: string, match: number): string {
  * Saves a report under its final name only when it is whole; an older one of that name is replaced.
  * @throws {ArgosError} when the download breaks or is no PDF
  */
-export async function saveReport(save: {
-	file: RemoteFile;
-	folder: string;
-	name: string;
-	signal: AbortSignal;
-}): Promise<string> {
-	const { file, folder, name, signal } = save;
+export async function saveReport(save: { file: RemoteFile; folder: string; name: string }): Promise<string> {
+	const { file, folder, name } = save;
 	await mkdir(folder, { recursive: true });
 	const path = join(folder, name);
 	const unfinished = join(folder, `.${randomUUID()}.part`);
 	try {
-		await pipeline(file.chunks, createWriteStream(unfinished, { flags: 'wx' }), { signal });
+		await pipeline(file.chunks, createWriteStream(unfinished, { flags: 'wx' }));
 		await rename(unfinished, path);
 	} catch (error) {
 		await rm(unfinished, { force: true });

@@ -1,5 +1,5 @@
-import { isAbsolute, relative, resolve } from 'node:path';
 import { error, warning } from '@actions/core';
+import { pathInWorkspace } from '../path-in-workspace.ts';
 import { locateCells } from './locate-cells.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,10 +27,4 @@ export async function annotate(faults: {
 			...(inWorkspace && startColumn && { startColumn }),
 		});
 	}
-}
-
-/** GitHub takes paths relative to the workspace, with forward slashes; other files cannot be pointed at. */
-function pathInWorkspace(file: string): string | undefined {
-	const path = relative(process.cwd(), resolve(file)).replaceAll('\\', '/');
-	return path.startsWith('..') || isAbsolute(path) ? undefined : path;
 }
