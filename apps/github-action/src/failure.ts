@@ -17,10 +17,15 @@ const HINTS: Partial<Record<ArgosErrorKind, string>> = {
 	aborted: 'The job was cancelled or stopped; what was done until then is in the summary.',
 };
 
-/** Says what was thrown; `file` is the CSV, if the action reads one. Never holds a stack trace, the text of a foreign error, or anybody's data. */
+/**
+ * Says what was thrown; `file` is the CSV, if the action reads one. Never holds a stack trace, the text of a
+ * foreign error, or anybody's data.
+ */
 export function failureOf(error: unknown, file: string): Failure {
 	if (isArgosError(error)) {
-		return { message: [error.message, HINTS[error.kind]].filter(Boolean).join(' ') };
+		// ARGOS files a wrong administrator under the same kind, but the secret is not to blame for it.
+		const hint = error.code === 'invalid_admin' ? undefined : HINTS[error.kind];
+		return { message: [error.message, hint].filter(Boolean).join(' ') };
 	}
 	if (isCsvError(error)) {
 		const path = error.line === undefined ? undefined : pathInWorkspace(file);

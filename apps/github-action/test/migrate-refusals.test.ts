@@ -32,6 +32,7 @@ test('a wrong administrator stops at the first row', async () => {
 	const { url } = await sandbox();
 	const { message } = await refusal({ 'base-url': url, admin: 'nobody@example.com' });
 	expect(message).toContain('ARGOS does not accept the administrator');
+	expect(message).not.toContain('secret');
 });
 
 test('a dead server is named', async () => {

@@ -1,18 +1,11 @@
-import { error as annotateError, group, info, setFailed, setOutput } from '@actions/core';
+import { error as annotateError, group, info, setFailed } from '@actions/core';
 import { type Argos, type ArgosError, downloadAmlReportOperation, isArgosError } from '@argos/core';
 import { connect } from '../connection.ts';
 import type { Job } from '../start.ts';
-import { writeSummary } from '../summary.ts';
 import type { AML_REPORTS } from './definition.ts';
 import { redFlaggedSince } from './red-flagged.ts';
 import { reportName, saveReport } from './save-report.ts';
-
-interface Saved {
-	submissionId: string;
-	riskLevel: string;
-	matches: number;
-	files: string[];
-}
+import { countsOf, type Saved, tell } from './saved.ts';
 
 /** Saves the reports of all matches. Whatever ends it, outputs and summary tell of the reports saved so far. */
 export async function amlReports({ values, signal }: Job<typeof AML_REPORTS>): Promise<void> {
@@ -73,47 +66,4 @@ async function fetchReport(job: {
 /** Other kinds (a refused key, nobody there) would meet every further report as well. */
 function concernsThisOne({ kind }: ArgosError): boolean {
 	return kind === 'not-found' || kind === 'protocol' || kind === 'server' || kind === 'invalid-request';
-}
-
-function countsOf(done: readonly Saved[]): { submissions: number; reports: number; failed: number } {
-	const sum = (number: (one: Saved) => number) => done.reduce((total, one) => total + number(one), 0);
-	const reports = sum(({ files }) => files.length);
-	return { submissions: done.length, reports, failed: sum(({ matches }) => matches) - reports };
-}
-
-async function tell({
-	done,
-	since,
-	complete,
-}: {
-	done: readonly Saved[];
-	since: string;
-	complete: boolean;
-}): Promise<void> {
-	const counts = countsOf(done);
-	setOutput('count', counts.reports);
-	setOutput('files', JSON.stringify(done.flatMap(({ files }) => files)));
-	setOutput('submission-ids', JSON.stringify(done.map(({ submissionId }) => submissionId)));
-	setOutput('result', { since, ...counts, complete });
-	await writeSummary({
-		title: 'ARGOS AML reports',
-		text: [
-			!complete && 'Stopped early: the last error says why.',
-			`${counts.submissions} red-flagged submissions approved since ${since}, ${counts.reports} reports saved.`,
-		]
-			.filter(Boolean)
-			.join(' '),
-		tables: [
-			{
-				header: ['Submission', 'Risk level', 'Matches', 'Files'],
-				rows: done.map(({ submissionId, riskLevel, matches, files }) => [
-					submissionId,
-					riskLevel,
-					matches,
-					files.join(', '),
-				]),
-				total: done.length,
-			},
-		],
-	});
 }

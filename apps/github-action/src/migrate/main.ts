@@ -30,8 +30,9 @@ export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<
 	try {
 		await group(dryRun ? `Checking ${file}` : `Migrating ${file}`, async () => {
 			for await (const outcome of migrateRows({ argos, source: file, admin, dryRun, signal })) {
-				await report.add(outcome);
+				// Counted first: should the disk be full, the outputs still tell of this row.
 				count(tally, outcome);
+				await report.add(outcome);
 				const wrong = problemsOf(outcome);
 				found += wrong.length;
 				problems.push(...wrong.slice(0, TABLE_ROWS - problems.length));
