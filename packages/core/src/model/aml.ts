@@ -9,9 +9,9 @@ export interface AmlMatch {
 
 /** Result of the AML screening, one spelling for all generations. Source: argos-api.md §5.2, §8.3. */
 export interface AmlResult {
-	/** `Not Screened` also stands for a screening without matches, as the vendor has no word for that. */
-	status: 'Not Screened' | 'Red Flag' | (string & {});
-	riskLevel: 'Not Screened' | 'High' | 'Medium' | 'Low' | (string & {});
+	/** `Unknown`: this answer did not tell, as lists may not; read the submission in full to know. */
+	status: 'Unknown' | 'Not Screened' | 'Red Flag' | (string & {});
+	riskLevel: 'Unknown' | 'Not Screened' | 'High' | 'Medium' | 'Low' | (string & {});
 	matches: AmlMatch[];
 }
 
@@ -34,7 +34,7 @@ export function amlFromWire(wire: unknown): AmlResult {
 }
 
 function spelled(word: string | undefined): string {
-	return word === undefined ? 'Not Screened' : (SPELLINGS.get(word.toLowerCase()) ?? word);
+	return word === undefined ? 'Unknown' : (SPELLINGS.get(word.toLowerCase()) ?? word);
 }
 
 /** Whether the screening found something that a person must look at. */
