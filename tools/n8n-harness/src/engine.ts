@@ -33,10 +33,12 @@ async function start() {
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'silent',
 	});
-	const core = await import('n8n-core');
-	const workflow = await import('n8n-workflow');
+	// By require, as n8n does: nodes then share this copy, and the ES modules of n8n-workflow do not load in Node.
+	const require = createRequire(import.meta.url);
+	const core = require('n8n-core') as typeof import('n8n-core');
+	const workflow = require('n8n-workflow') as typeof import('n8n-workflow');
 	// The services live in a container that must be n8n-core's own copy.
-	const fromCore = createRequire(createRequire(import.meta.url).resolve('n8n-core'));
+	const fromCore = createRequire(require.resolve('n8n-core'));
 	const { Container } = fromCore('@n8n/di') as { Container: { get(service: unknown): BinaryDataService } };
 	const binaryData = Container.get(core.BinaryDataService);
 	await binaryData.init();

@@ -1,0 +1,88 @@
+import { type Transport, type TransportContext, transportErrorFrom, type WireResponse } from '@argos/core';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+/** Milliseconds until an answer must have begun. */
+const TIMEOUT_MS = 30_000;
+const RETRIES = 2;
+/** The longest Retry-After that is waited for, in milliseconds; a longer one is told to n8n instead. */
+const MAX_WAIT_MS = 10_000;
+// Answers that say "not now". Anything else would say the same again.
+const PASSING = new Set([408, 429, 500, 502, 503, 504]);
+
+type Body = Uint8Array | (AsyncIterable<Uint8Array> & object);
+
+/** Requests travel through n8n, so that its proxy, address rules and credential checks hold for them. */
+export function n8nTransport(host: IExecuteFunctions | IPollFunctions): Transport {
+	const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
+		host.helpers.httpRequestWithAuthentication.call(host, 'argosIdentityApi', options);
+
+	return async (request, { signal, policy }) => {
+		// n8n adds the key itself, from the credential.
+		const headers: Record<string, string> = { ...request.headers };
+		delete headers['x-api-key'];
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url: request.url,
+			headers,
+			// Text would be quoted as JSON on the way; an encrypted body must leave as it is.
+			...(request.body !== undefined && { body: Buffer.from(request.body) }),
+			encoding: policy.answer === 'stream' ? 'stream' : 'arraybuffer',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			// Another host must never see the key.
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
+			...(signal && { abortSignal: signal }),
+		};
+		const tries = policy.safety === 'once' ? 1 : RETRIES + 1;
+		for (let left = tries - 1; ; left--) {
+			const answer = await send({ ...options }).catch((error: unknown) => transportErrorFrom(error));
+			const wait = left > 0 ? waitBefore(answer, tries - left) : undefined;
+			if (wait !== undefined && !signal?.aborted) {
+				await sleep(wait);
+				continue;
+			}
+			if (answer instanceof Error) throw answer;
+			return wireResponse(answer, policy);
+		}
+	};
+}
+
+/** Milliseconds to wait before the next try; `undefined` when another try makes no sense. */
+function waitBefore(
+	answer: IN8nHttpFullResponse | ReturnType<typeof transportErrorFrom>,
+	attempt: number,
+): number | undefined {
+	const backoff = Math.random() * 300 * 2 ** attempt;
+	if (answer instanceof Error) return answer.fault === 'aborted' ? undefined : backoff;
+	if (!PASSING.has(answer.statusCode)) return undefined;
+	const asked = String(answer.headers['retry-after'] ?? '').trim();
+	if (!/^\d+$/.test(asked)) return backoff;
+	return Number(asked) * 1000 <= MAX_WAIT_MS ? Number(asked) * 1000 : undefined;
+}
+
+async function wireResponse(
+	answer: IN8nHttpFullResponse,
+	policy: TransportContext['policy'],
+): Promise<WireResponse> {
+	const status = answer.statusCode;
+	const headers = Object.fromEntries(
+		Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+	const body = answer.body as unknown as Body;
+	const good = status >= 200 && status < 300;
+	if (policy.answer === 'stream' && good) return { status, headers, body };
+	return { status, headers, body: body instanceof Uint8Array ? body : await whole(body) };
+}
+
+async function whole(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of body) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
