@@ -1,0 +1,24 @@
+import { type MigrateSubmissionInput, migrateSubmissionOperation as operation } from '@argos/core';
+import { type CreatePerform, defineCreate } from 'zapier-platform-core';
+import { argosOf } from '../lib/connection.ts';
+import { told } from '../lib/errors.ts';
+import { INPUT_FIELD_GROUPS, inputFieldsOf, valuesOf } from '../lib/input-fields.ts';
+import { outputFieldsOf } from '../lib/output-fields.ts';
+
+export const perform = ((z, bundle) =>
+	told(z, () =>
+		operation.run(argosOf(z, bundle), valuesOf<MigrateSubmissionInput>(operation.fields, bundle.inputData)),
+	)) satisfies CreatePerform<Record<string, unknown>, { submissionId: string }>;
+
+export const migrateSubmission = defineCreate({
+	key: 'migrate_submission',
+	noun: operation.resource.label,
+	display: { label: 'Migrate Submission', description: operation.summary },
+	operation: {
+		perform,
+		inputFields: inputFieldsOf(operation.fields),
+		inputFieldGroups: INPUT_FIELD_GROUPS,
+		outputFields: outputFieldsOf(operation.outputFields, 'submissionId'),
+		sample: { ...operation.sample },
+	},
+});
