@@ -63,6 +63,7 @@ describe.each(['off', 'aes-256-ecb'] as const)('with encryption %s', (encryption
 			count: '2',
 			files: `["out/reports/${late}-1.pdf","out/reports/${late}-2.pdf"]`,
 			'submission-ids': `["${late}"]`,
+			'event-ids': `["${late}:approved:2026-01-20T09:00:00.000Z"]`,
 			result: '{"since":"2026-01-20","submissions":1,"reports":2,"failed":0,"complete":true}',
 		});
 		expect((await readdir(join(folder, 'out/reports'))).sort()).toEqual([`${late}-1.pdf`, `${late}-2.pdf`]);

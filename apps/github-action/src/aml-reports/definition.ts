@@ -33,6 +33,8 @@ export const AML_REPORTS = {
 		count: 'Number of reports that were saved.',
 		files: 'Paths of the reports, as a JSON array.',
 		'submission-ids': 'Ids of the red-flagged submissions, as a JSON array.',
+		'event-ids':
+			'Ids of their approvals, as a JSON array: `submissionId:approved:time`, the same as in the n8n and Zapier triggers.',
 		result: 'All counts as JSON: `since`, `submissions`, `reports`, `failed`, `complete`.',
 	},
 } as const satisfies ActionDefinition;

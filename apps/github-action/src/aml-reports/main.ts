@@ -1,5 +1,5 @@
 import { error as annotateError, group, info, setFailed } from '@actions/core';
-import { type Argos, type ArgosError, downloadAmlReportOperation, isArgosError } from '@argos/core';
+import { type Argos, type ArgosError, downloadAmlReportOperation, eventOf, isArgosError } from '@argos/core';
 import { connect } from '../connection.ts';
 import type { Job } from '../start.ts';
 import type { AML_REPORTS } from './definition.ts';
@@ -17,9 +17,11 @@ export async function amlReports({ values, signal }: Job<typeof AML_REPORTS>): P
 
 	try {
 		await group(`Saving AML reports of submissions approved since ${since}`, async () => {
-			for await (const { submissionId, aml } of redFlaggedSince(search)) {
+			for await (const submission of redFlaggedSince(search)) {
+				const { submissionId, aml } = submission;
 				const entry: Saved = {
 					submissionId,
+					eventId: eventOf(submission).id,
 					riskLevel: aml.riskLevel,
 					matches: aml.matches.length,
 					files: [],

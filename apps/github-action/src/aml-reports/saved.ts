@@ -4,6 +4,8 @@ import { writeSummary } from '../summary.ts';
 /** What was done for one red-flagged submission. */
 export interface Saved {
 	submissionId: string;
+	/** Id of the approval, as every trigger tells it. */
+	eventId: string;
 	riskLevel: string;
 	matches: number;
 	files: string[];
@@ -29,6 +31,7 @@ export async function tell({
 	setOutput('count', counts.reports);
 	setOutput('files', JSON.stringify(done.flatMap(({ files }) => files)));
 	setOutput('submission-ids', JSON.stringify(done.map(({ submissionId }) => submissionId)));
+	setOutput('event-ids', JSON.stringify(done.map(({ eventId }) => eventId)));
 	setOutput('result', { since, ...counts, complete });
 	await writeSummary({
 		title: 'ARGOS AML reports',
