@@ -18,7 +18,7 @@ export function createTally(say: (line: string) => void): Tally {
 				return true;
 			} catch (error) {
 				failed++;
-				say(`FAIL  ${title}\n      ${error instanceof Error ? error.message : String(error)}`);
+				say(`FAIL  ${title}\n${indented(error instanceof Error ? error.message : String(error))}`);
 				return false;
 			}
 		},
@@ -29,4 +29,9 @@ export function createTally(say: (line: string) => void): Tally {
 			return failed;
 		},
 	};
+}
+
+function indented(text: string): string {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	return lines.map((line) => `      ${line}`).join('\n');
 }

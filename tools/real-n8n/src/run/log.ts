@@ -13,7 +13,15 @@ export function createLog(secrets: readonly string[]): Log {
 			const [first = '', ...rest] = text.split('\n');
 			lines = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...rest].slice(-KEPT_LINES);
 		},
-		tail: (count) => mask(lines.join('\n').trimEnd().split('\n').slice(-count).join('\n'), secrets),
+		tail(count) {
+			// Where in n8n's own code it failed helps nobody here.
+			const told = lines
+				.join('\n')
+				.trimEnd()
+				.split('\n')
+				.filter((line) => !/^\s+at /.test(line));
+			return mask(told.slice(-count).join('\n'), secrets);
+		},
 	};
 }
 
