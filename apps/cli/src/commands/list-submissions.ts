@@ -27,9 +27,6 @@ export async function listSubmissions(
 		printNote(`these are the first ${input.limit}; --limit asks for more.`);
 }
 
-function rowOf(submission: Submission): string[] {
-	const { submissionId, status, createdAt, aml, raw, userId = '' } = submission;
-	// Lists need not carry the screening, and "not screened" would then be a guess.
-	const screening = raw.aml === undefined ? '?' : aml.status;
-	return [submissionId, status, utcDay(createdAt) ?? '', screening, userId];
+function rowOf({ submissionId, status, createdAt, aml, userId = '' }: Submission): string[] {
+	return [submissionId, status, utcDay(createdAt) ?? '', aml.status, userId];
 }

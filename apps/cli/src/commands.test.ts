@@ -1,0 +1,194 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSandbox, type Sandbox } from '@argos/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { argos, ended, envOf, firstLine, jsonLines, start } from './testing/cli.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../examples/people.csv', import.meta.url));
+
+let sandbox: Sandbox;
+let folder: string;
+let env: Record<string, string>;
+beforeAll(async () => {
+	sandbox = await createSandbox({ people: 60, encryption: 'aes-256-ecb' });
+	env = envOf(sandbox);
+	folder = await mkdtemp(join(tmpdir(), 'argos-cli-'));
+});
+afterAll(async () => {
+	await sandbox.close();
+	await rm(folder, { recursive: true });
+});
+
+interface Row {
+	submissionId: string;
+	status: string;
+	resourceIds: string[];
+}
+
+async function held(query: string): Promise<Row[]> {
+	const response = await fetch(new URL(`/_sandbox/submissions?${query}`, sandbox.url));
+	return ((await response.json()) as { submissions: Row[] }).submissions;
+}
+
+describe('argos sandbox', () => {
+	it('prints one JSON line when it listens, and ends in order when told to', async () => {
+		const child = start(['sandbox', '--port', '0', '--people', '3', '--encryption', 'aes-256-ecb', '--json']);
+		const end = ended(child);
+		const line: unknown = JSON.parse(await firstLine(child));
+		expect(line).toEqual({
+			url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/v3$/),
+			key: 'sandbox-key',
+			admin: 'admin@example.com',
+			encryption: 'aes-256-ecb',
+		});
+		const { url } = line as { url: string };
+		const answer = await fetch(`${url}/submission?count=1`, { headers: { 'x-api-key': 'sandbox-key' } });
+		expect(answer.status).toBe(200);
+		await answer.arrayBuffer();
+		child.kill('SIGTERM');
+		expect(await end).toMatchObject({ code: 0, stderr: '', stdout: `${JSON.stringify(line)}\n` });
+	});
+
+	it('shows people what to copy', async () => {
+		const child = start(['sandbox', '--port', '0', '--people', '0', '--key', 'my-own-key']);
+		const end = ended(child);
+		await firstLine(child);
+		child.kill('SIGINT');
+		const { code, stdout } = await end;
+		expect(code).toBe(0);
+		expect(stdout).toMatch(/export ARGOS_BASE_URL='http:\/\/127\.0\.0\.1:\d+\/v3'\n/);
+		expect(stdout).toContain("export ARGOS_API_KEY='my-own-key'\n");
+		expect(stdout).toContain("curl -H 'x-api-key: my-own-key'");
+	});
+});
+
+describe('argos submissions', () => {
+	it('lists as one JSON array, 50 at most unless told otherwise', async () => {
+		const { code, stdout } = await argos(['submissions', 'list', '--json'], env);
+		expect(code).toBe(0);
+		const list = JSON.parse(stdout) as { submissionId: string; raw: object }[];
+		expect(list).toHaveLength(50);
+		expect(list[0]).toMatchObject({ submissionId: expect.any(String), raw: expect.any(Object) });
+	});
+
+	it('picks by status, and tells pipes in lines of tabs', async () => {
+		const pending = await held('status=pending');
+		const { stdout } = await argos(['submissions', 'list', '--status', 'pending', '--limit', '2'], env);
+		const [header, ...rows] = stdout
+			.trimEnd()
+			.split('\n')
+			.map((line) => line.split('\t'));
+		expect(header).toEqual(['Submission', 'Status', 'Created', 'AML', 'User ID']);
+		expect(rows.map(([, status]) => status)).toEqual(['pending', 'pending']);
+		expect(pending.map(({ submissionId }) => submissionId)).toContain(rows[0]?.[0]);
+	});
+
+	it('shows one, with the ids of its AML reports', async () => {
+		const [flagged] = await held('redFlag=true&limit=1');
+		const id = flagged?.submissionId ?? '';
+		const json = await argos(['submissions', 'get', id, '--json'], env);
+		expect(JSON.parse(json.stdout)).toMatchObject({ submissionId: id, aml: { status: 'Red Flag' } });
+		const text = await argos(['submissions', 'get', id], env);
+		expect(text.stdout).toMatch(new RegExp(`^Submission ID +${id}\n`));
+		expect(text.stdout).toMatch(new RegExp(`\nAML Report +${flagged?.resourceIds[0]}\n`));
+	});
+});
+
+describe('argos aml-report', () => {
+	it('saves the PDF whole, for the owner only, and prints its path', async () => {
+		const [flagged] = await held('redFlag=true&limit=1');
+		const target = join(folder, 'report.pdf');
+		const run = await argos(['aml-report', flagged?.resourceIds[0] ?? '', '-o', target], env);
+		expect(run).toMatchObject({ code: 0, stdout: `${target}\n` });
+		const pdf = await readFile(target, 'latin1');
+		expect(pdf.slice(0, 5)).toBe('%PDF-');
+		expect(pdf.trimEnd().slice(-5)).toBe('%%EOF');
+		expect(run.stderr).toBe(`argos: saved the AML report, ${pdf.length.toLocaleString('en')} bytes.\n`);
+		expect((await stat(target)).mode & 0o777).toBe(0o600);
+		expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+	});
+});
+
+describe('argos migrate', () => {
+	it('checks the example file without a key in a dry run', async () => {
+		const run = await argos(['migrate', EXAMPLE, '--dry-run'], { ARGOS_ADMIN: 'admin@example.com' });
+		expect(run).toEqual({
+			code: 1,
+			stderr: '',
+			stdout: [
+				'row 47, column birthDate: is a date that the calendar does not have',
+				'row 112, column nationality: must be a three-letter country code (ISO 3166-1), such as KOR',
+				'row 168, column email: must be an e-mail address',
+				'200 rows checked, 3 rejected. Dry run: nothing was sent.',
+				'',
+			].join('\n'),
+		});
+	});
+
+	it('migrates it and tells each row and the counts as JSON', async () => {
+		const before = (await held('limit=9999')).length;
+		const { code, stdout, stderr } = await argos(['migrate', EXAMPLE, '--json'], env);
+		const lines = jsonLines(stdout);
+		expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+		expect(lines).toHaveLength(201);
+		expect(lines[0]).toEqual({ row: 1, line: 2, status: 'migrated', submissionId: expect.any(String) });
+		expect(lines[46]).toMatchObject({ row: 47, line: 48, status: 'rejected', column: 'birthDate' });
+		expect(lines[200]).toEqual({
+			summary: { rows: 200, migrated: 197, rejected: 3, failed: 0, dryRun: false },
+		});
+		expect((await held('limit=9999')).length - before).toBe(197);
+	});
+
+	it('ends with 0 when every row is done', async () => {
+		const path = join(folder, 'one.csv');
+		await writeFile(
+			path,
+			'email;Full Name;birth_date;kycStatus\neva.prova@example.com;Eva Prova;1990-01-02;approved\n',
+		);
+		const run = await argos(['migrate', path], env);
+		expect(run).toEqual({ code: 0, stderr: '', stdout: '1 row: 1 migrated, 0 rejected, 0 failed.\n' });
+	});
+
+	it('goes on after a row that ARGOS fails on, and counts it', async () => {
+		const path = join(folder, 'fails.csv');
+		await writeFile(
+			path,
+			'email,fullName,birthDate,kycStatus\neva.prova@example.com,Eva Prova,1990-01-02,approved\n',
+		);
+		sandbox.setSwitches({ failMigrations: true });
+		const run = await argos(['migrate', path, '--json'], env);
+		sandbox.setSwitches({ failMigrations: false });
+		expect(run.code).toBe(1);
+		expect(jsonLines(run.stdout)).toMatchObject([
+			{ row: 1, status: 'failed', error: { code: 'processing_error', outcome: 'unknown' } },
+			{ summary: { rows: 1, migrated: 0, rejected: 0, failed: 1, dryRun: false } },
+		]);
+		expect(run.stdout).not.toMatch(/Prova|eva\./);
+	});
+});
+
+describe('argos', () => {
+	it.each([[['--help']], [['watch', '--help']], [['submissions', 'list', '--help']]])(
+		'helps with %j on standard output',
+		async (args) => {
+			const run = await argos(args);
+			expect(run).toMatchObject({ code: 0, stderr: '' });
+			expect(run.stdout).toMatch(/^Usage: argos/);
+		},
+	);
+
+	it('knows its version', async () => {
+		const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+			version: string;
+		};
+		expect(await argos(['--version'])).toEqual({ code: 0, stderr: '', stdout: `${version}\n` });
+	});
+
+	it('is quiet when nobody reads on', async () => {
+		const child = start(['submissions', 'list', '--limit', '60', '--json'], env);
+		child.stdout?.destroy();
+		expect(await ended(child)).toMatchObject({ stderr: '' });
+	});
+});
