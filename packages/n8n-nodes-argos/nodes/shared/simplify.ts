@@ -12,7 +12,8 @@ export function simpleSubmission(submission: Submission): IDataObject {
 		userId,
 		amlStatus: aml.status,
 		amlRiskLevel: aml.riskLevel,
-		amlResourceIds: aml.matches.map(({ resourceId }) => resourceId),
+		// Lists may leave the screening out; an empty list would say that there were no matches.
+		amlResourceIds: aml.status === 'Unknown' ? undefined : aml.matches.map(({ resourceId }) => resourceId),
 		createdAt,
 		decidedAt,
 	});
