@@ -77,6 +77,7 @@ it('catches an approval that comes 29 days after creation, and gives up after th
 	const approval = project.move(late, 'approved');
 	await watch.settle();
 	expect(watch.told).toEqual([approval]);
+	expect(watch.state().open.map(({ id }) => id)).not.toContain(late.id);
 	project.pass(2 * DAY);
 	project.create('incomplete');
 	await watch.settle();
