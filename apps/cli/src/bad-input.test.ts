@@ -120,7 +120,7 @@ describe('calls that fail', () => {
 	});
 });
 
-describe('wrong use', () => {
+describe.concurrent('wrong use', () => {
 	it.each([
 		['no command', [], /argos --help/],
 		['an unknown command', ['sumbissions'], /unknown command/],
@@ -157,7 +157,7 @@ describe('wrong use', () => {
 	});
 });
 
-describe('files that cannot be migrated', () => {
+describe.concurrent('files that cannot be migrated', () => {
 	it.each([
 		['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), /not text in UTF-8/],
 		['a missing column', 'email,fullName,kycStatus\n', /missing: birthDate/],

@@ -169,7 +169,7 @@ describe('argos migrate', () => {
 	});
 });
 
-describe('argos', () => {
+describe.concurrent('argos', () => {
 	it.each([[['--help']], [['watch', '--help']], [['submissions', 'list', '--help']]])(
 		'helps with %j on standard output',
 		async (args) => {
