@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argos, ended, envOf, firstLine, jsonLines, start } from './testing/cli.ts';
+import { rawServer } from './testing/raw-server.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/people.csv', import.meta.url));
 
@@ -166,6 +167,23 @@ describe('argos migrate', () => {
 			{ summary: { rows: 1, migrated: 0, rejected: 0, failed: 1, dryRun: false } },
 		]);
 		expect(run.stdout).not.toMatch(/Prova|eva\./);
+	});
+
+	it('tells of the row under way when it is interrupted, since ARGOS may have it', async () => {
+		const path = join(folder, 'interrupted.csv');
+		const person = 'eva.prova@example.com,Eva Prova,1990-01-02,approved';
+		await writeFile(path, `email,fullName,birthDate,kycStatus\n${person}\n${person}\n`);
+		let child: ReturnType<typeof start> | undefined;
+		const silent = await rawServer(() => child?.kill('SIGINT'));
+		child = start(['migrate', path, '--json'], { ...env, ARGOS_BASE_URL: silent.url });
+		const run = await ended(child);
+		silent.close();
+		expect(run.code).toBe(1);
+		expect(jsonLines(run.stdout)).toMatchObject([
+			{ row: 1, status: 'failed', error: { kind: 'aborted', outcome: 'unknown' } },
+			{ summary: { rows: 1, migrated: 0, rejected: 0, failed: 1, dryRun: false } },
+		]);
+		expect(jsonLines(run.stderr)).toMatchObject([{ error: { kind: 'aborted' } }]);
 	});
 });
 

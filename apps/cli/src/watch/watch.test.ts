@@ -88,6 +88,16 @@ describe('argos watch --once', () => {
 		expect(failed).toMatchObject({ code: 1, stdout: '' });
 		expect(jsonLines((await once()).stdout)).toMatchObject([{ submissionId: id }]);
 	});
+
+	it('tells again what nobody has read', async () => {
+		await once();
+		const id = await pendingId();
+		sandbox.decide(id, { status: 'approved' });
+		const unread = start(['watch', '--once', '--state', state], env);
+		unread.stdout?.destroy();
+		expect(await ended(unread)).toMatchObject({ code: 1, stderr: '' });
+		expect(jsonLines((await once()).stdout)).toMatchObject([{ submissionId: id }]);
+	});
 });
 
 describe('argos watch', () => {
