@@ -14,7 +14,7 @@ const stopped = stopSignal();
 const tally = createTally(console.log);
 let install: Install | undefined;
 await tally.check('a real n8n is installed', async () => {
-	install = await ensureInstalled(console.log, stopped);
+	install = await ensureInstalled({ say: console.log, signal: stopped });
 });
 if (install) await run(install);
 

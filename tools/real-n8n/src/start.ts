@@ -9,7 +9,7 @@ const FOLDER = fileURLToPath(new URL('../../../.demo/n8n', import.meta.url));
 
 const signal = stopSignal();
 try {
-	const install = await ensureInstalled(console.log, signal);
+	const install = await ensureInstalled({ say: console.log, signal });
 	const local = await startLocal({ install, folder: FOLDER, say: console.log, signal });
 	try {
 		console.log(local.banner);

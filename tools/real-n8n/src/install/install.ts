@@ -19,13 +19,21 @@ export interface Install {
 	bin: string;
 }
 
+export interface InstallOptions {
+	/** Takes the lines that tell of the progress. */
+	say: (line: string) => void;
+	signal: AbortSignal;
+	/** Where npm and the cache folder are looked up. Default: this process's. */
+	env?: NodeJS.ProcessEnv;
+}
+
 /**
  * The real n8n, installed once for all clones of this computer. It is made under another name and renamed when
  * it is complete, so that a broken one is never used; of two makers at once the first to finish wins.
  * @throws {Refusal} with what to do, when npm fails, the disk is too small, or Node is too old
  */
-export async function ensureInstalled(say: (line: string) => void, signal: AbortSignal): Promise<Install> {
-	const cache = cacheFolder(process.env, homedir());
+export async function ensureInstalled({ say, signal, env = process.env }: InstallOptions): Promise<Install> {
+	const cache = cacheFolder(env, homedir());
 	const folder = installFolder(cache);
 	const install = { folder, bin: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 	if (await isComplete(folder)) return install;
@@ -37,17 +45,18 @@ export async function ensureInstalled(say: (line: string) => void, signal: Abort
 	await checkRoom(cache);
 	const partial = partialFolder(cache, { pid: process.pid, token: randomBytes(4).toString('hex') });
 	try {
-		await make(partial, { say, signal, target: folder });
+		await make(partial, { say, signal, env, target: folder });
 		await takePlace(partial, folder);
 	} finally {
-		await rm(partial, { recursive: true, force: true });
+		// npm may still be writing for a moment after it was told to stop.
+		await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
 	}
 	return install;
 }
 
 async function make(
 	partial: string,
-	{ say, signal, target }: { say: (line: string) => void; signal: AbortSignal; target: string },
+	{ say, signal, env, target }: Required<InstallOptions> & { target: string },
 ): Promise<void> {
 	const begun = Date.now();
 	say(`Installing n8n ${N8N_VERSION}, once for this computer: about 5 minutes and 2.2 GB.`);
@@ -55,10 +64,10 @@ async function make(
 	await mkdir(partial);
 	await writeFile(join(partial, 'package.json'), JSON.stringify(MANIFEST, null, '\t'));
 	await step('1 of 3  Downloading about 2,100 packages (3 to 5 minutes)', () =>
-		npm(INSTALL_ARGS, { cwd: partial, env: downloadEnv(process.env), signal, say }),
+		npm(INSTALL_ARGS, { cwd: partial, env: downloadEnv(env), signal, say }),
 	);
 	await step('2 of 3  Compiling its database driver (1 to 2 minutes)', () =>
-		npm(REBUILD_ARGS, { cwd: partial, env: nativeEnv(process.env, process.execPath), signal, say }),
+		npm(REBUILD_ARGS, { cwd: partial, env: nativeEnv(env, process.execPath), signal, say }),
 	);
 	await step('3 of 3  Trying the compiled parts', () => provesNative(partial));
 	await writeFile(join(partial, MARKER), JSON.stringify({ recipe: wantedRecipe() }));
@@ -91,16 +100,16 @@ async function npm(
 }
 
 async function takePlace(partial: string, folder: string): Promise<void> {
-	if (await isComplete(folder)) return;
-	// An install by an older recipe, or one that somebody left half deleted.
-	const old = `${partial}.old`;
-	if (existsSync(folder)) await rename(folder, old);
 	try {
 		await rename(partial, folder);
 	} catch (error) {
-		// Another clone was faster by a moment.
-		if (!(await isComplete(folder))) throw error;
-	} finally {
+		if (!existsSync(folder)) throw error;
+		// Another clone was faster.
+		if (await isComplete(folder)) return;
+		// By an older recipe, or half deleted by somebody.
+		const old = `${partial}.old`;
+		await rename(folder, old);
+		await rename(partial, folder);
 		await rm(old, { recursive: true, force: true });
 	}
 }
