@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import './own-typescript.mts';
 
+// With it, the rules read the names of files as those of their own fixtures.
+if (process.env.NODE_ENV === 'test') delete process.env.NODE_ENV;
+
 const { analyzePackage, SOURCE_FILE_PATTERNS } = await import(
 	'@n8n/scan-community-package/scanner/scanner.mjs'
 );

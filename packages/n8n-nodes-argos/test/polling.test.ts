@@ -1,0 +1,173 @@
+import { createSandbox, type Sandbox } from '@argos/sandbox';
+import { afterEach, expect, it } from 'vitest';
+import { idsOf, poller, run } from './run.ts';
+
+const DAY_MS = 86_400_000;
+const APPROVED = { events: ['approved'] };
+
+let sandbox: Sandbox;
+afterEach(() => sandbox.close());
+
+async function pendingCases(options: Parameters<typeof createSandbox>[0] = {}): Promise<string[]> {
+	sandbox = await createSandbox({ people: 60, ...options });
+	return idsOf(sandbox, 'pending');
+}
+
+const idsIn = (items: { json: { submissionId?: unknown } }[]) => items.map(({ json }) => json.submissionId);
+
+it.each(['off', 'aes-256-ecb'] as const)(
+	'remembers on the first poll and then tells of an approval once, with encryption %s',
+	async (encryption) => {
+		const [id = ''] = await pendingCases({ encryption });
+		const trigger = await poller(sandbox, APPROVED);
+		expect(await trigger.poll()).toEqual([]);
+
+		sandbox.decide(id, { status: 'approved', redFlag: { matches: 2, riskLevel: 'High' } });
+		const items = await trigger.poll();
+		expect(items).toHaveLength(1);
+		expect(items[0]?.json).toMatchObject({
+			id: expect.stringMatching(new RegExp(`^${id}:approved:\\d{4}-\\d{2}-\\d{2}T`)),
+			submissionId: id,
+			status: 'approved',
+			submission: {
+				email: expect.stringContaining('@example.com'),
+				aml: {
+					status: 'Red Flag',
+					riskLevel: 'High',
+					matches: [{ resourceId: expect.any(String) }, { resourceId: expect.any(String) }],
+				},
+			},
+		});
+		expect(await trigger.poll()).toEqual([]);
+	},
+);
+
+it('gives the whole submission when it shall not simplify', async () => {
+	const [id = ''] = await pendingCases();
+	const trigger = await poller(sandbox, { ...APPROVED, simplify: false });
+	await trigger.poll();
+	sandbox.decide(id, { status: 'approved' });
+	const [item] = await trigger.poll();
+	expect(item?.json).toMatchObject({ submission: { submissionId: id, raw: { submission_id: id } } });
+});
+
+it('tells only of the events that were picked', async () => {
+	const [first = '', second = ''] = await pendingCases();
+	const trigger = await poller(sandbox, { events: ['rejected'] });
+	await trigger.poll();
+	sandbox.decide(first, { status: 'approved' });
+	sandbox.decide(second, { status: 'rejected', commentCode: 'expired_id' });
+	expect(idsIn(await trigger.poll())).toEqual([second]);
+});
+
+it('starts with what is there when asked to', async () => {
+	await pendingCases();
+	const approved = await idsOf(sandbox, 'approved');
+	const trigger = await poller(sandbox, { ...APPROVED, options: { emitExisting: true } });
+	const told: unknown[] = [];
+	for (let poll = 0; poll < 5; poll++) told.push(...idsIn(await trigger.poll()));
+	expect(new Set(told).size).toBe(told.length);
+	expect(told.length).toBeGreaterThan(0);
+	expect(approved).toEqual(expect.arrayContaining(told));
+});
+
+it('tells nothing twice and misses nothing across restarts, although n8n saves only when items come', async () => {
+	const [first = '', second = '', third = ''] = await pendingCases();
+	const before = await poller(sandbox, APPROVED);
+	await before.poll();
+	sandbox.decide(first, { status: 'approved' });
+	expect(idsIn(await before.poll())).toEqual([first]);
+	sandbox.decide(second, { status: 'rejected' });
+	expect(await before.poll()).toEqual([]);
+
+	sandbox.decide(third, { status: 'approved' });
+	const after = await poller(sandbox, APPROVED, before.saved());
+	expect(idsIn(await after.poll())).toEqual([third]);
+	expect(await after.poll()).toEqual([]);
+});
+
+it('catches what was approved right after the activation, before anything was told', async () => {
+	const [id = ''] = await pendingCases();
+	const before = await poller(sandbox, APPROVED);
+	await before.poll();
+	sandbox.decide(id, { status: 'approved' });
+	const after = await poller(sandbox, APPROVED, before.saved());
+	expect(idsIn(await after.poll())).toEqual([id]);
+});
+
+it('catches an approval that comes ten days after the submission', async () => {
+	let clock = Date.now();
+	const [late = ''] = await pendingCases({ now: () => new Date(clock) });
+	const trigger = await poller(sandbox, APPROVED);
+	await trigger.poll();
+	for (let day = 1; day <= 10; day++) {
+		clock += DAY_MS;
+		await run(sandbox, {
+			resource: 'submission',
+			operation: 'migrate',
+			admin: sandbox.admin,
+			email: `day.${day}@example.com`,
+			fullName: 'Day Example',
+			birthDate: '1990-01-01',
+			kycStatus: 'rejected',
+		});
+		expect(await trigger.poll()).toEqual([]);
+	}
+	sandbox.decide(late, { status: 'approved' });
+	expect(idsIn(await trigger.poll())).toEqual([late]);
+	expect(await trigger.poll()).toEqual([]);
+});
+
+it('tells once when n8n lets two polls overlap', async () => {
+	const [id = ''] = await pendingCases();
+	const trigger = await poller(sandbox, APPROVED);
+	await trigger.poll();
+	sandbox.decide(id, { status: 'approved' });
+	const both = await Promise.all([trigger.poll(), trigger.poll()]);
+	expect(idsIn(both.flat())).toEqual([id]);
+});
+
+it('loses nothing over a poll that fails, and tells n8n whom to wake', async () => {
+	const [id = ''] = await pendingCases();
+	const trigger = await poller(sandbox, APPROVED);
+	await trigger.poll();
+	sandbox.decide(id, { status: 'approved' });
+	sandbox.setSwitches({ allowedIps: ['203.0.113.1'] });
+	await expect(trigger.poll()).rejects.toMatchObject({
+		name: 'NodeApiError',
+		httpCode: '403',
+		failure: { cause: 'configuration-invalid' },
+	});
+	sandbox.setSwitches({ allowedIps: null });
+	expect(idsIn(await trigger.poll())).toEqual([id]);
+});
+
+it('keeps no personal data in the state of the workflow', async () => {
+	const [id = ''] = await pendingCases();
+	const trigger = await poller(sandbox, APPROVED);
+	await trigger.poll();
+	sandbox.decide(id, { status: 'approved' });
+	await trigger.poll();
+	const state = JSON.stringify(trigger.saved());
+	expect(state).toContain(id);
+	expect(state).not.toContain('example.com');
+	expect(Object.keys(trigger.saved())).toEqual(['node:Tested']);
+});
+
+it('shows the latest approval in the editor, again and again, and remembers nothing of it', async () => {
+	const [id = ''] = await pendingCases();
+	sandbox.decide(id, { status: 'approved' });
+	const trigger = await poller(sandbox, APPROVED);
+	expect(idsIn(await trigger.manualPoll())).toEqual([id]);
+	expect(idsIn(await trigger.manualPoll())).toEqual([id]);
+	expect(trigger.staticData()).toEqual({});
+});
+
+it('says in the editor what to do when there is nothing to show', async () => {
+	sandbox = await createSandbox({ people: 0 });
+	const trigger = await poller(sandbox, { events: ['pending', 'rejected'] });
+	await expect(trigger.manualPoll()).rejects.toMatchObject({
+		message: 'No submission of the last 30 days is in one of these states: Pending Review, Rejected',
+		description: 'Pick other events, or bring a submission into one of these states in ARGOS and try again.',
+	});
+});

@@ -1,0 +1,55 @@
+import {
+	createPoller,
+	type NodeRun,
+	type PollerOptions,
+	type RunNodeOptions,
+	runNode,
+} from '@argos/n8n-harness';
+import type { Sandbox } from '@argos/sandbox';
+import { PACKAGE_DIR } from './built.ts';
+
+interface Account {
+	url: string;
+	key: string;
+	encryption?: Sandbox['encryption'];
+}
+
+export function credentialsFor({ url, key, encryption = 'off' }: Account) {
+	return { argosIdentityApi: { apiKey: key, baseUrl: url, encryption } };
+}
+
+/** Runs the action node against an account. */
+export function run(
+	account: Account,
+	parameters: NonNullable<RunNodeOptions['parameters']>,
+	options: Pick<RunNodeOptions, 'input' | 'onError'> = {},
+): Promise<NodeRun> {
+	const credentials = credentialsFor(account);
+	return runNode({ packageDir: PACKAGE_DIR, nodeType: 'argosIdentity', parameters, credentials, ...options });
+}
+
+/** A polling trigger on an account; with `staticData` it goes on where an earlier one stopped. */
+export function poller(
+	account: Account,
+	parameters: NonNullable<PollerOptions['parameters']>,
+	staticData: NonNullable<PollerOptions['staticData']> = {},
+) {
+	return createPoller({
+		packageDir: PACKAGE_DIR,
+		nodeType: 'argosIdentityPollingTrigger',
+		parameters,
+		credentials: credentialsFor(account),
+		staticData,
+	});
+}
+
+/** Ids of the submissions in a state, as the sandbox holds them now. */
+export async function idsOf(account: Account, status: string): Promise<string[]> {
+	const { items } = await run(account, {
+		resource: 'submission',
+		operation: 'getMany',
+		returnAll: true,
+		additionalFields: { status },
+	});
+	return items.map(({ json }) => String(json.submissionId));
+}
