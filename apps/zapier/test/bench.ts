@@ -7,9 +7,11 @@ import App from '../src/index.ts';
 
 export const MODES = ['off', 'aes-256-ecb'] as const;
 
-export const appTester = zapier.createAppTester(App);
+// The package does and exports more than its types know.
+type AppTester = ReturnType<typeof zapier.createAppTester> & { zcacheTestObj: Record<string, string> };
 
-// The package exports more than its types know.
+export const appTester = zapier.createAppTester(App) as AppTester;
+
 const { createAppHandler } = zapier as unknown as {
 	createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown }>;
 };

@@ -25,7 +25,7 @@ it('gives the newest first', async () => {
 	const authData = authOf(project);
 	const older = await appTester(migrate, { authData, inputData: PERSON });
 	time += 60_000;
-	const newer = await appTester(migrate, { authData, inputData: PERSON });
+	const newer = await appTester(migrate, { authData, inputData: { ...PERSON, cf1: 'again' } });
 	project.setSwitches({ sortOrder: 'oldest-first' });
 	const found = await appTester(perform, { authData, inputData: { email: PERSON.email } });
 	expect(found).toMatchObject([newer, older]);

@@ -54,16 +54,48 @@ it('takes a wrong administrator for a wrong input, not for a wrong connection', 
 	expect(error.message).toContain('an administrator of this project');
 });
 
-it('asks to look before sending again when the answer was lost, and does not invite a replay', async () => {
+it('asks to look before sending again when the answer was lost, and sends nothing on a replay', async () => {
 	let calls = 0;
 	const authData = await authOfServer((request) => {
 		calls++;
 		request.resume().once('end', () => request.socket.destroy());
 	});
-	const words = await wordsOf(appTester(perform, { authData, inputData: PERSON }));
-	expect(words.message).toMatch(
+	const lost = await wordsOf(appTester(perform, { authData, inputData: PERSON }));
+	expect(lost.message).toMatch(
 		/It may or may not have taken effect: look the submission up before sending it again\.$/,
 	);
-	expect(words).not.toHaveProperty('status');
+	expect(lost).not.toHaveProperty('status');
+	const replayed = await wordsOf(appTester(perform, { authData, inputData: PERSON }));
+	expect(replayed.code).toBe('unknown-outcome');
+	expect(replayed.message).toContain('Nothing was sent now. Look with Find Submission');
+	expect(replayed.message.length).toBeLessThanOrEqual(250);
 	expect(calls).toBe(1);
+	await wordsOf(appTester(perform, { authData, inputData: { ...PERSON, cf1: 'again' } }));
+	expect(calls).toBe(2);
+});
+
+it('gives the first submission when the same data come again', async () => {
+	const project = await sandbox();
+	const authData = authOf(project);
+	const first = await appTester(perform, { authData, inputData: PERSON });
+	const reordered = Object.fromEntries(Object.entries(PERSON).reverse());
+	expect(await appTester(perform, { authData, inputData: reordered })).toEqual(first);
+	expect(await appTester(find, { authData, inputData: { email: PERSON.email } })).toHaveLength(1);
+	const other = await sandbox({ seed: 2 });
+	expect(await appTester(perform, { authData: authOf(other), inputData: PERSON })).not.toEqual(first);
+});
+
+it('sends again what was refused', async () => {
+	const project = await sandbox({ switches: { project: 'missing' } });
+	const authData = authOf(project);
+	await failureOf(appTester(perform, { authData, inputData: PERSON }));
+	project.setSwitches({ project: 'active' });
+	expect(await appTester(perform, { authData, inputData: PERSON })).toHaveProperty('submissionId');
+});
+
+it("remembers nothing of a person in Zapier's cache", async () => {
+	const project = await sandbox();
+	await appTester(perform, { authData: authOf(project), inputData: PERSON }, true);
+	const cache = Object.entries(appTester.zcacheTestObj);
+	expect(cache).toEqual([[expect.stringMatching(/^[0-9a-f]{64}$/), expect.stringMatching(/^"\w{16}"$/)]]);
 });

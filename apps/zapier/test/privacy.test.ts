@@ -26,6 +26,7 @@ async function run(method: string, authData: object, inputData: object) {
 		method,
 		bundle: { authData, inputData, meta: {} },
 		customLogger,
+		zcacheTestObj: {},
 	};
 	const results = await handle(event).catch((error: Error) => error);
 	return { logs, results };

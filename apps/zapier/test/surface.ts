@@ -54,7 +54,7 @@ function stepSurface({ operation }: DefinedStep) {
 		...(type && { type }),
 		input: fieldsSurface(inputFields),
 		output: fieldsSurface(outputFields),
-		sample: Object.keys(sample).sort(),
+		sample: Object.keys(sample).sort().join(' '),
 	};
 }
 

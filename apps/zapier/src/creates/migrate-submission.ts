@@ -4,11 +4,14 @@ import { argosOf } from '../lib/connection.ts';
 import { told } from '../lib/errors.ts';
 import { INPUT_FIELD_GROUPS, inputFieldsOf, valuesOf } from '../lib/input-fields.ts';
 import { outputFieldsOf } from '../lib/output-fields.ts';
+import { sentOnce } from '../lib/sent-once.ts';
 
 export const perform = ((z, bundle) =>
-	told(z, () =>
-		operation.run(argosOf(z, bundle), valuesOf<MigrateSubmissionInput>(operation.fields, bundle.inputData)),
-	)) satisfies CreatePerform<Record<string, unknown>, { submissionId: string }>;
+	told(z, () => {
+		const argos = argosOf(z, bundle);
+		const input = valuesOf<MigrateSubmissionInput>(operation.fields, bundle.inputData);
+		return sentOnce({ z, bundle, input: { ...input }, send: () => operation.run(argos, input) });
+	})) satisfies CreatePerform<Record<string, unknown>, { submissionId: string }>;
 
 export const migrateSubmission = defineCreate({
 	key: 'migrate_submission',
