@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loopback } from './loopback.ts';
+import { loopback } from './loopback.mts';
 import { idsOf, run } from './run.ts';
 
 const KIM = {

@@ -1,7 +1,7 @@
 import { testCredential } from '@argos/n8n-harness';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { credential, PACKAGE_DIR } from './built.ts';
+import { credential, PACKAGE_DIR } from './built.mts';
 import { credentialsFor } from './run.ts';
 
 describe.each(['off', 'aes-256-ecb'] as const)(

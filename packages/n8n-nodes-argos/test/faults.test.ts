@@ -1,6 +1,6 @@
 import { createSandbox } from '@argos/sandbox';
 import { afterEach, expect, it } from 'vitest';
-import { type Loopback, loopback } from './loopback.ts';
+import { type Loopback, loopback } from './loopback.mts';
 import { poller, run } from './run.ts';
 
 const KEY = 'a-key-that-must-not-show';

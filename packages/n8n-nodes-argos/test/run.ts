@@ -6,7 +6,7 @@ import {
 	runNode,
 } from '@argos/n8n-harness';
 import type { Sandbox } from '@argos/sandbox';
-import { PACKAGE_DIR } from './built.ts';
+import { PACKAGE_DIR } from './built.mts';
 
 interface Account {
 	url: string;

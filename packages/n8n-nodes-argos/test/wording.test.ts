@@ -1,7 +1,7 @@
 import { OPERATIONS } from '@argos/core';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { action, trigger } from './built.ts';
+import { action, trigger } from './built.mts';
 
 // n8n's linter reads only literals. These forms are made from the catalogue, so its rules are held here.
 
