@@ -18,4 +18,11 @@ const child = spawn(node(), ['--conditions=@argos/source', join(ROOT, file), ...
 	cwd: process.env.INIT_CWD ?? process.cwd(),
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+
+// npm starts this through a shell that dies of a signal without passing it on. Whoever loses its parent ends.
+const parent = process.ppid;
+setInterval(() => {
+	if (process.ppid !== parent) child.kill('SIGTERM');
+}, 500).unref();
+
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
