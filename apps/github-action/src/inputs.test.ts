@@ -32,7 +32,7 @@ test('choices are taken in any case', () => {
 });
 
 test.each([
-	['since', '31.01.2026', 'must be a date like 1990-12-31'],
+	['since', '31.01.2026', 'must be a date, written YYYY-MM-DD'],
 	['since', '2026-02-30', 'is a date that the calendar does not have'],
 	['since', '', 'is missing'],
 	['look-back-days', '1.5', 'must be a whole number'],

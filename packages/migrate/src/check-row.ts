@@ -5,7 +5,7 @@ import type { Column } from './csv/columns.ts';
 export interface RowIssue {
 	/** As the file's header writes it; for a value that comes from elsewhere, the field's own name. */
 	column: string;
-	/** A phrase without the value, such as `must be a date like 1990-12-31`. */
+	/** A phrase without the value, such as `must be a date, written YYYY-MM-DD`. */
 	reason: string;
 }
 

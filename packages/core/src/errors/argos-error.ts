@@ -8,7 +8,7 @@ const BRAND = Symbol.for('argos.error');
 export interface FieldIssue {
 	/** The field as the caller wrote it, such as `birthDate`. */
 	field: string;
-	/** A sentence without the value, such as `must be a date like 1990-12-31`. */
+	/** A sentence without the value, such as `must be a date, written YYYY-MM-DD`. */
 	reason: string;
 }
 

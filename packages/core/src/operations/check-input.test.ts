@@ -50,7 +50,7 @@ it.each([
 	['email', 'ana.example.com', 'must be an e-mail address'],
 	['birthDate', '1990-02-30', 'is a date that the calendar does not have'],
 	['birthDate', '2023-02-29', 'is a date that the calendar does not have'],
-	['birthDate', '31.12.1990', 'must be a date like 1990-12-31'],
+	['birthDate', '31.12.1990', 'must be a date, written YYYY-MM-DD'],
 	['nationality', 'XKX', 'must be a three-letter country code (ISO 3166-1), such as KOR'],
 	['nationality', 'pt', 'must be a three-letter country code (ISO 3166-1), such as KOR'],
 	['kycStatus', 'pending', 'must be one of: approved, rejected'],
@@ -73,6 +73,18 @@ it('names everything that is wrong at once, and nothing is sent', async () => {
 		outcome: 'not-applied',
 		message:
 			'Migrate submission: birthDate is missing; gender must be one of: female, male. Nothing was sent. Correct the input and try again.',
+	});
+});
+
+it('gives reasons that redaction leaves readable', async () => {
+	const run = migrateSubmissionOperation.run({} as never, {
+		...GOOD,
+		birthDate: '1.1.1990',
+		nationality: 'x',
+	});
+	await expect(run).rejects.toMatchObject({
+		summary:
+			'birthDate must be a date, written YYYY-MM-DD; nationality must be a three-letter country code (ISO 3166-1), such as KOR.',
 	});
 });
 

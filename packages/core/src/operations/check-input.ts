@@ -72,7 +72,8 @@ function numberReason(field: { minimum?: number; maximum?: number }, value: unkn
 
 function dateReason(value: string): string | undefined {
 	const [, year, month, day] = (DATE.exec(value) ?? []).map(Number);
-	if (year === undefined || month === undefined || day === undefined) return 'must be a date like 1990-12-31';
+	if (year === undefined || month === undefined || day === undefined)
+		return 'must be a date, written YYYY-MM-DD';
 	const date = new Date(Date.UTC(year, month - 1, day));
 	const exists =
 		date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
