@@ -25,8 +25,6 @@ export function zapierTransport(z: ZObject, { budgetMs = BUDGET_MS } = {}): Tran
 			redirect: 'manual' as const,
 			skipThrowForStatus: true,
 			throwForThrottlingEarly: false,
-			// Merging looks for {{curly}} references in bodies and quotes them in its error.
-			merge: false,
 		};
 		try {
 			const response = await z.request(options);
@@ -41,12 +39,10 @@ export function zapierTransport(z: ZObject, { budgetMs = BUDGET_MS } = {}): Tran
 }
 
 function contentOf({ body, headers }: WireRequest) {
-	// Without merging nobody else names the client, and Zapier logs the bodies of requests that are not its own.
-	const named = { ...headers, 'user-agent': 'Zapier' };
-	if (body === undefined) return { headers: named };
+	if (body === undefined) return { headers: { ...headers } };
 	const bytes = Buffer.from(body);
 	return {
-		headers: { ...named, 'content-length': String(bytes.length) },
+		headers: { ...headers, 'content-length': String(bytes.length) },
 		body: Readable.from([bytes], { objectMode: false }),
 	};
 }
