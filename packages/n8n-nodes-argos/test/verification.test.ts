@@ -16,17 +16,16 @@ it('passes with what would be published', async () => {
 	expect(await scanTarball(tarball.dir)).toEqual({ passed: true, details: '' });
 });
 
-it.each([
-	['globalThis.told = 1;', 'no-restricted-globals'],
-	['setTimeout(() => {}, 1);', 'no-restricted-globals'],
-	["require('node:fs');", 'no-restricted-imports'],
-	["console.log('told');", 'no-console'],
-])('does not pass when the bundle holds %s', async (code, rule) => {
+it('does not pass when the bundle uses what n8n forbids, and names each of it', async () => {
+	const code = "globalThis.told = 1; setTimeout(() => {}, 1); require('node:fs'); console.log('told');";
 	const spoilt = spoiltTarball(tarball.dir, code);
 	const { passed, details } = await scanTarball(spoilt.dir);
 	spoilt.remove();
 	expect(passed).toBe(false);
-	expect(details).toContain(rule);
+	expect(details).toContain("Use of restricted global 'globalThis'");
+	expect(details).toContain("Use of restricted global 'setTimeout'");
+	expect(details).toContain("'node:fs'");
+	expect(details).toContain('no-console');
 });
 
 it('does not pass when the sources re-throw what they caught', async () => {
