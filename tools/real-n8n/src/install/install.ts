@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { lastLines } from '../last-lines.ts';
 import { Refusal } from '../refusal.ts';
 import { isAlive } from '../run/is-alive.ts';
 import { explainNpm } from './explain-npm.ts';
@@ -95,7 +96,7 @@ async function npm(
 		throw new Refusal(`npm could not be started (${error.code ?? 'unknown reason'}).`);
 	});
 	if (result.ok) return;
-	say(result.tail.split('\n').slice(-25).join('\n'));
+	say(lastLines(result.tail, 15));
 	throw new Refusal(`n8n could not be installed. ${explainNpm(result.tail)}`);
 }
 

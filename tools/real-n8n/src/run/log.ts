@@ -1,3 +1,5 @@
+import { lastLines } from '../last-lines.ts';
+
 const KEPT_LINES = 400;
 
 /** The last lines of a program's output, with secrets replaced. */
@@ -13,15 +15,7 @@ export function createLog(secrets: readonly string[]): Log {
 			const [first = '', ...rest] = text.split('\n');
 			lines = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...rest].slice(-KEPT_LINES);
 		},
-		tail(count) {
-			// Where in n8n's own code it failed helps nobody here.
-			const told = lines
-				.join('\n')
-				.trimEnd()
-				.split('\n')
-				.filter((line) => !/^\s+at /.test(line));
-			return mask(told.slice(-count).join('\n'), secrets);
-		},
+		tail: (count) => mask(lastLines(lines.join('\n'), count), secrets),
 	};
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { downloadEnv } from '../install/npm.ts';
+import { lastLines } from '../last-lines.ts';
 import { Refusal } from '../refusal.ts';
 
 const execute = promisify(execFile);
@@ -39,8 +40,6 @@ async function attempt(done: string, work: Promise<unknown>): Promise<void> {
 		await work;
 	} catch (error) {
 		const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-		throw new Refusal(
-			`The node package could not be ${done}. ${output.trim().split('\n').slice(-15).join('\n')}`,
-		);
+		throw new Refusal(`The node package could not be ${done}. ${lastLines(output, 15)}`);
 	}
 }
