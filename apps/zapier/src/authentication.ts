@@ -37,6 +37,7 @@ export const authentication: Authentication = {
 		},
 		{
 			key: 'encryption',
+			isNoSecret: true,
 			label: 'Encryption',
 			required: true,
 			default: 'off',
@@ -46,12 +47,14 @@ export const authentication: Authentication = {
 		},
 		{
 			key: 'project',
+			isNoSecret: true,
 			label: 'Project Name',
 			required: false,
 			helpText: 'Any name that helps you to tell several connections apart.',
 		},
 		{
 			key: 'baseUrl',
+			isNoSecret: true,
 			label: 'Base URL',
 			required: false,
 			default: LIVE_BASE_URL,

@@ -119,6 +119,22 @@ it('leaves approvals of submissions older than the look-back alone', async () =>
 	expect(await appTester(perform, { authData: authOf(project), inputData })).toEqual([]);
 });
 
+it('gives an approval once that two pages show', async () => {
+	const item = {
+		submission_id: 'sub0000example01',
+		kyc: { result: 'approved' },
+		created_at: '2026-01-15T09:30:00.000Z',
+		kyc_result_at: '2026-01-15T10:05:00.000Z',
+	};
+	const authData = await authOfServer((request, response) => {
+		const nextpageKey = { id: item.submission_id, created_at: item.created_at };
+		const last = request.url?.includes('nextpage_id');
+		response.end(JSON.stringify({ Items: [item], ...(!last && { nextpageKey }) }));
+	});
+	const events = await appTester(perform, { authData, inputData: {} });
+	expect(events.map(({ id }) => id)).toEqual(['sub0000example01:approved:2026-01-15T10:05:00.000Z']);
+});
+
 it('stops with an error instead of missing approvals when there are too many submissions', async () => {
 	let page = 0;
 	const authData = await authOfServer((_request, response) => {

@@ -1,10 +1,11 @@
-import { EVENT_OUTPUT, EVENT_SAMPLE, eventOf, type Submission, type SubmissionEvent } from '@argos/core';
-import { type Bundle, defineTrigger, type PollingTriggerPerform, type ZObject } from 'zapier-platform-core';
+import { type Argos, EVENT_OUTPUT, EVENT_SAMPLE, type Submission, type SubmissionEvent } from '@argos/core';
+import { defineTrigger, type PollingTriggerPerform, type ZObject } from 'zapier-platform-core';
 import { submissionInFull } from '../hydrators/submission-in-full.ts';
 import { argosOf } from '../lib/connection.ts';
 import { refusal, told } from '../lib/errors.ts';
 import { outputFieldsOf } from '../lib/output-fields.ts';
-import { MOST_SUBMISSIONS, recentSubmissions } from '../lib/recent-submissions.ts';
+import { recentApprovals } from '../lib/recent-approvals.ts';
+import { MOST_SUBMISSIONS } from '../lib/recent-submissions.ts';
 
 type Input = { lookBackDays?: number };
 
@@ -23,37 +24,20 @@ const MOST_DAYS = 90;
  */
 export const perform = ((z, bundle) =>
 	told(z, async (): Promise<ApprovalItem[]> => {
-		const { isLoadingSample, isPopulatingDedupe, limit } = { ...bundle.meta };
-		const wanted = isLoadingSample
-			? SAMPLES
-			: limit && limit > 0
+		const { isLoadingSample = false, isPopulatingDedupe = false, limit = 0 } = { ...bundle.meta };
+		const days = lookBack(z, bundle.inputData?.lookBackDays);
+		const argos = argosOf(z, bundle);
+		const enough = isLoadingSample ? SAMPLES : Number.POSITIVE_INFINITY;
+		const approvals = await recentApprovals({ argos, days, enough, tooMany: () => tooMany(z, days) });
+		if (isLoadingSample) return inFull(argos, approvals.slice(0, SAMPLES));
+		// On the first poll Zapier only remembers ids: what is left out then would come as new one day.
+		const most = isPopulatingDedupe
+			? approvals.length
+			: limit > 0
 				? Math.min(limit, MOST_EVENTS)
 				: MOST_EVENTS;
-		const approvals = await recentApprovals(z, bundle, isLoadingSample ? SAMPLES : Number.POSITIVE_INFINITY);
-		// On the first poll Zapier only remembers ids: what is left out then would come as new one day.
-		const items = isPopulatingDedupe ? approvals : approvals.slice(0, wanted);
-		return isLoadingSample ? inFull(z, bundle, items) : items.map((event) => onDemand(z, event));
+		return approvals.slice(0, most).map((event) => onDemand(z, event));
 	})) satisfies PollingTriggerPerform<Input, ApprovalItem>;
-
-async function recentApprovals(
-	z: ZObject,
-	bundle: Bundle<Input>,
-	enough: number,
-): Promise<SubmissionEvent[]> {
-	const days = lookBack(z, bundle.inputData?.lookBackDays);
-	const tooMany = () =>
-		refusal(
-			z,
-			`More than ${MOST_SUBMISSIONS.toLocaleString('en')} submissions were created in the last ${days} days. Choose fewer look-back days, so that no approval is missed.`,
-			'too-many-submissions',
-		);
-	const events: SubmissionEvent[] = [];
-	for await (const page of recentSubmissions({ argos: argosOf(z, bundle), days, tooMany })) {
-		events.push(...page.filter(({ status }) => status === 'approved').map(eventOf));
-		if (events.length >= enough) break;
-	}
-	return events.sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1));
-}
 
 function lookBack(z: ZObject, days: unknown = DEFAULT_DAYS): number {
 	const number = Number(days);
@@ -61,8 +45,12 @@ function lookBack(z: ZObject, days: unknown = DEFAULT_DAYS): number {
 	throw refusal(z, `Look-Back Days must be a whole number from 1 to ${MOST_DAYS}.`, 'invalid-request');
 }
 
-function timeOf({ occurredAt }: SubmissionEvent): number {
-	return Date.parse(occurredAt) || 0;
+function tooMany(z: ZObject, days: number): Error {
+	return refusal(
+		z,
+		`More than ${MOST_SUBMISSIONS.toLocaleString('en')} submissions were created in the last ${days} days. Choose fewer look-back days, so that no approval is missed.`,
+		'too-many-submissions',
+	);
 }
 
 function onDemand(z: ZObject, event: SubmissionEvent): ApprovalItem {
@@ -70,10 +58,9 @@ function onDemand(z: ZObject, event: SubmissionEvent): ApprovalItem {
 	return { ...event, submission: z.dehydrate(submissionInFull, { submissionId }) };
 }
 
-async function inFull(z: ZObject, bundle: Bundle<Input>, events: SubmissionEvent[]): Promise<ApprovalItem[]> {
-	const { submissions } = argosOf(z, bundle);
+function inFull(argos: Argos, events: SubmissionEvent[]): Promise<ApprovalItem[]> {
 	return Promise.all(
-		events.map(async (event) => ({ ...event, submission: await submissions.get(event.submissionId) })),
+		events.map(async (event) => ({ ...event, submission: await argos.submissions.get(event.submissionId) })),
 	);
 }
 
