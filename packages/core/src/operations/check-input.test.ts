@@ -9,7 +9,7 @@ const GOOD = {
 	email: 'ana.example@example.com',
 	fullName: 'Ana Example',
 	birthDate: '1990-12-31',
-	kycStatus: 'approved',
+	kycStatus: 'approved' as const,
 };
 
 it('takes the required fields alone', () => {
