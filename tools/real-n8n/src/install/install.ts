@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { lastLines } from '../last-lines.ts';
 import { Refusal } from '../refusal.ts';
-import { isAlive } from '../run/is-alive.ts';
+import { checkRoom, removeLeftovers } from './cache-room.ts';
 import { explainNpm } from './explain-npm.ts';
-import { cacheFolder, installFolder, makerOf, partialFolder } from './folders.ts';
+import { cacheFolder, installFolder, partialFolder } from './folders.ts';
 import { downloadEnv, nativeEnv, runNpm } from './npm.ts';
 import { provesNative } from './proves-native.ts';
-import { INSTALL_ARGS, MANIFEST, N8N_VERSION, NEEDED_BYTES, REBUILD_ARGS, recipeHash } from './recipe.ts';
+import { INSTALL_ARGS, MANIFEST, N8N_VERSION, REBUILD_ARGS, recipeHash } from './recipe.ts';
 
 const MARKER = '.argos-install.json';
 
@@ -126,23 +126,6 @@ async function isComplete(folder: string): Promise<boolean> {
 
 function wantedRecipe(): string {
 	return recipeHash({ platform: process.platform, arch: process.arch, abi: process.versions.modules });
-}
-
-async function removeLeftovers(cache: string): Promise<void> {
-	for (const name of await readdir(cache)) {
-		const maker = makerOf(name.replace(/\.old$/, ''));
-		if (maker === undefined || isAlive(maker)) continue;
-		await rm(join(cache, name), { recursive: true, force: true });
-	}
-}
-
-async function checkRoom(cache: string): Promise<void> {
-	const { bavail, bsize } = await statfs(cache);
-	if (bavail * bsize >= NEEDED_BYTES) return;
-	const free = ((bavail * bsize) / 1e9).toFixed(1);
-	throw new Refusal(
-		`n8n needs 3.5 GB of disk while installing (2.2 GB afterwards), and ${cache} has ${free} GB. Make room, or set XDG_CACHE_HOME to a larger disk.`,
-	);
 }
 
 function seconds(since: number): number {
