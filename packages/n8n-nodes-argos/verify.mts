@@ -2,11 +2,11 @@
 import { scanSource, scanTarball, unpackedTarball } from './verification/scan.mts';
 
 const tarball = unpackedTarball();
+process.once('exit', tarball.remove);
 const legs = {
 	sources: await scanSource(),
 	tarball: await scanTarball(tarball.dir),
 };
-tarball.remove();
 
 let failed = 0;
 for (const [name, { passed, details }] of Object.entries(legs)) {

@@ -60,6 +60,16 @@ it('tells only of the events that were picked', async () => {
 	expect(idsIn(await trigger.poll())).toEqual([second]);
 });
 
+it.each([[[]], [['deleted']]])('refuses %j as events instead of staying silent', async (events) => {
+	sandbox = await createSandbox({ people: 0 });
+	const trigger = await poller(sandbox, { events });
+	await expect(trigger.poll()).rejects.toMatchObject({
+		name: 'NodeOperationError',
+		message: 'No event is picked, or one that ARGOS does not have',
+		description: 'Pick at least one of: Approved, Pending Review, Rejected.',
+	});
+});
+
 it('starts with what is there when asked to', async () => {
 	await pendingCases();
 	const approved = await idsOf(sandbox, 'approved');
@@ -125,6 +135,17 @@ it('tells once when n8n lets two polls overlap', async () => {
 	sandbox.decide(id, { status: 'approved' });
 	const both = await Promise.all([trigger.poll(), trigger.poll()]);
 	expect(idsIn(both.flat())).toEqual([id]);
+});
+
+it('goes on when the clock was set back while a poll was under way', async () => {
+	const [id = ''] = await pendingCases();
+	const before = await poller(sandbox, APPROVED);
+	await before.poll();
+	sandbox.decide(id, { status: 'approved' });
+	const saved = before.saved();
+	Object.assign(saved['node:Tested'] as object, { busyUntil: Date.now() + DAY_MS });
+	const after = await poller(sandbox, APPROVED, saved);
+	expect(idsIn(await after.poll())).toEqual([id]);
 });
 
 it('loses nothing over a poll that fails, and tells n8n whom to wake', async () => {

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BinaryDataService } from 'n8n-core';
 import type { IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import { harnessCredentials, type StoredCredentials } from './credentials.ts';
 import type { NodePackage } from './node-package.ts';
+import { ownFolder } from './own-folder.ts';
 
 // n8n-core promises no stability, so this file alone knows its ways; its version is pinned exactly.
 
@@ -22,11 +20,9 @@ export function engine(): Promise<Engine> {
 }
 
 async function start() {
-	const folder = mkdtempSync(join(tmpdir(), 'n8n-harness-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	// Read while n8n-core loads, so they must be set before.
 	Object.assign(process.env, {
-		N8N_USER_FOLDER: folder,
+		N8N_USER_FOLDER: ownFolder(),
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64'),
 		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		N8N_DIAGNOSTICS_ENABLED: 'false',

@@ -1,4 +1,3 @@
-import type { WatchedStatus } from '@argos/core';
 import type {
 	IDataObject,
 	INodeExecutionData,
@@ -11,6 +10,7 @@ import { argosOf } from '../shared/argos-of.ts';
 import { nodeErrorFrom } from '../shared/node-error.ts';
 import { simpleEvent } from '../shared/simplify.ts';
 import { newEvents } from './new-events.ts';
+import { pickedEvents } from './picked-events.ts';
 import { recentEvent } from './recent-event.ts';
 import { triggerProperties } from './trigger-properties.ts';
 
@@ -37,7 +37,7 @@ export class ArgosIdentityPollingTrigger implements INodeType {
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {
 			const argos = await argosOf(this);
-			const statuses = this.getNodeParameter('events', []) as WatchedStatus[];
+			const statuses = pickedEvents(this);
 			const events =
 				this.getMode() === 'manual'
 					? [await recentEvent({ host: this, argos, statuses })]

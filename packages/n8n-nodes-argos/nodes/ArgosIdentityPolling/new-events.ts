@@ -39,7 +39,9 @@ export async function newEvents(call: {
 	const budget = host.getPollBudgetMs?.() ?? DEFAULT_BUDGET_MS;
 	const now = Date.now();
 	// n8n may start a poll while a slow one runs; both would tell the same.
-	if (memory.busyUntil !== undefined && memory.busyUntil > now) return [];
+	// The upper bound keeps a clock that was set back from stopping the trigger.
+	const { busyUntil = 0 } = memory;
+	if (busyUntil > now && busyUntil <= now + budget) return [];
 	memory.busyUntil = now + budget;
 	try {
 		const { events, state } = await stepUntil({ ...call, from: memory.watch, deadline: now + budget });
