@@ -42,6 +42,7 @@ it.each([
 		{ sentence: 'admin is required.' },
 	],
 	['the gateway', { message: 'Forbidden' }, { sentence: 'Forbidden' }],
+	["the gateway's authorizer", { Message: 'Forbidden' }, { sentence: 'Forbidden' }],
 ])('reads the shape of %s', (_where, body, expected) => {
 	expect(parseErrorAnswer(body)).toEqual(expected);
 });

@@ -17,7 +17,8 @@ export function parseErrorAnswer(body: unknown): ErrorAnswer {
 	if (!isObject(body)) return {};
 	const nested = isObject(body.error) ? body.error : {};
 	const spoken = [body.errorCode, body.code, nested.code].find(isText);
-	const message = [body.message, body.errorMessage, nested.message].find(isText);
+	// The gateway's authorizer writes a capital M where the gateway itself does not.
+	const message = [body.message, body.errorMessage, body.Message, nested.message].find(isText);
 	const code = spoken !== undefined && isIdentifier(spoken) ? spoken : undefined;
 	const sentence = message ?? (code === undefined ? spoken : undefined);
 	const field = /^invalid (?:parameter|format): \$?\{?([\w.]+)\}?$/i.exec(sentence ?? '')?.[1];

@@ -8,6 +8,7 @@ it.each([
 	[400, { message: 'Invalid Query String parameters' }, 'invalid-request', undefined],
 	[403, { message: 'Forbidden' }, 'unauthorized', undefined],
 	[403, { message: DENY }, 'ip-blocked', undefined],
+	[403, { Message: DENY }, 'ip-blocked', undefined],
 	[413, { message: 'Request Entity Too Large' }, 'too-large', undefined],
 	[500, { message: 'Internal Server Error' }, 'server', undefined],
 	[502, { message: 'Bad Gateway' }, 'server', undefined],
@@ -66,4 +67,15 @@ it('does not repeat input that the vendor echoes', () => {
 	});
 	expect(error.message).not.toContain('Atlantis');
 	expect(error.code).toBe('invalid_country');
+});
+
+it('quotes no sentence that the documents do not have, since it may name a person', () => {
+	const error = errorFromAnswer({
+		operation: 'Get submissions',
+		safety: 'read',
+		status: 400,
+		body: { errorCode: 'odd_case', message: 'Ana Example is not known here' },
+		secrets: [],
+	});
+	expect(error.summary).toBe('ARGOS refused the request (HTTP 400, "odd_case").');
 });

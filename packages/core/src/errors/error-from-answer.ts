@@ -1,5 +1,6 @@
 import type { Safety } from '../endpoints/endpoint.ts';
 import { ArgosError } from './argos-error.ts';
+import { quotable } from './documented-sentences.ts';
 import { type ErrorAnswer, parseErrorAnswer } from './error-answer.ts';
 import type { ArgosErrorKind } from './kinds.ts';
 
@@ -34,7 +35,7 @@ const ADVICE_OF_CODE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes the error for an answer outside 2xx. No `sentence` is trusted to be free of input: all is redacted.
+ * Makes the error for an answer outside 2xx. Only documented sentences are quoted, and all is redacted.
  * Source: argos-api.md §2.2, §2.5; codes of §5.1.
  */
 export function errorFromAnswer(answer: {
@@ -81,7 +82,7 @@ function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
 }
 
 function summaryOf(kind: ArgosErrorKind, status: number, said: ErrorAnswer): string {
-	const heard = said.sentence?.replace(/[.\s]+$/, '') ?? said.code;
+	const heard = quotable(said.sentence, said.field) ?? said.code;
 	const quoted = heard ? `HTTP ${status}, "${heard}"` : `HTTP ${status}`;
 	switch (kind) {
 		case 'unauthorized':
