@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Install } from '../install/install.ts';
 import type { Workflow } from '../samples/workflow.ts';
 import { createLog, type Log } from './log.ts';
@@ -29,7 +29,10 @@ export interface InstanceOptions {
 export function createInstance({ install, settings, secrets, signal }: InstanceOptions): Instance {
 	const { userFolder, owner, port } = settings;
 	const log = createLog([...secrets, owner.password, owner.passwordHash]);
-	const context: N8nContext = { install, env: n8nEnv(settings, process.env), userFolder, log, signal };
+	// n8n starts the runner of Code nodes with whatever `node` it finds, and that must be this one.
+	const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
+	const env = n8nEnv(settings, { ...process.env, PATH: path });
+	const context: N8nContext = { install, env, userFolder, log, signal };
 	return {
 		log,
 		importCredentials: (credentials) => importFile('import:credentials', credentials, context),
