@@ -34,7 +34,11 @@ it.each(PAGES)('has no dead link to a file in %s', (page) => {
 });
 
 it.each(PAGES)('names only scripts that exist in %s', (page) => {
-	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+	// A package's page may also name the package's own scripts.
+	const manifests = ['package.json', join(dirname(page), 'package.json')].filter((file) =>
+		existsSync(join(ROOT, file)),
+	);
+	const scripts = Object.assign({}, ...manifests.map((file) => JSON.parse(read(file)).scripts));
 	const named = [...read(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script]) => script ?? '');
 	expect(named.filter((script) => !(script in scripts))).toEqual([]);
 });

@@ -43,7 +43,12 @@ Deno.test('migrates with the whole body encrypted', () =>
 			return Response.json({ data: sealBody(AES, '{"submissionId":"abc"}'), isEncrypted: true });
 		},
 		async (baseUrl) => {
-			const argos = createArgos({ apiKey: KEY, baseUrl, transport: kyTransport(), encryption: 'aes-256-ecb' });
+			const argos = createArgos({
+				apiKey: KEY,
+				baseUrl,
+				transport: kyTransport(),
+				encryption: 'aes-256-ecb',
+			});
 			const result = await argos.submissions.migrate({
 				admin: 'admin@example.com',
 				email: 'ana.example@example.com',

@@ -22,7 +22,8 @@ describe.each(['off', 'aes-256-ecb'] as const)('core on the sandbox, encryption 
 	it('reads every submission once, whatever the page size', async () => {
 		const ids = async (pageSize: number) => {
 			const found: string[] = [];
-			for await (const { submissionId } of connect().submissions.list({}, { pageSize })) found.push(submissionId);
+			for await (const { submissionId } of connect().submissions.list({}, { pageSize }))
+				found.push(submissionId);
 			return found;
 		};
 		const bySeven = await ids(7);
@@ -63,7 +64,8 @@ describe.each(['off', 'aes-256-ecb'] as const)('core on the sandbox, encryption 
 		expect(raw.submission_id).toBe(submissionId);
 		for (const filter of [{ userId: 'mira-1' }, { email: 'mira.example@example.com' }]) {
 			const found: string[] = [];
-			for await (const one of getManySubmissionsOperation.run(connect(), filter)) found.push(one.submissionId);
+			for await (const one of getManySubmissionsOperation.run(connect(), filter))
+				found.push(one.submissionId);
 			expect(found).toEqual([submissionId]);
 		}
 	});

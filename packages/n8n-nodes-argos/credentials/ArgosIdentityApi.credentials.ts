@@ -65,12 +65,24 @@ export class ArgosIdentityApi implements ICredentialType {
 		properties: { headers: { 'x-api-key': '={{$credentials.apiKey}}' } },
 	};
 
-	// Answers an object, encrypted or not; n8n's test needs one.
+	// A GET that answers an object, encrypted or not; n8n's test needs one. Core refuses plain http to other
+	// machines, but this test does not pass through core, so it sends such an address nowhere.
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+			baseURL:
+				'={{/^(https:|http:\\/\\/(localhost|127(\\.\\d+){3}|\\[::1\\])([:\\/]|$))/.test($credentials.baseUrl) ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://plain-http-is-refused.invalid"}}',
 			url: '/submission',
 			qs: { count: 1 },
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						"ARGOS does not accept this key or this server's IP address. Check the key and the project's allow-list.",
+				},
+			},
+		],
 	};
 }

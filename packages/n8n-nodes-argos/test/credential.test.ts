@@ -28,6 +28,12 @@ describe.each(['off', 'aes-256-ecb'] as const)(
 			expect(await test({ apiKey: 'not-the-key' })).toEqual({ ok: false, status: 403 });
 		});
 
+		it('sends the key nowhere for plain http to another machine', async () => {
+			for (const baseUrl of ['http://192.0.2.1/v3', 'http://127.0.0.1.example.com/v3']) {
+				await expect(test({ baseUrl })).rejects.toThrow('plain-http-is-refused.invalid');
+			}
+		});
+
 		it('does not mind slashes at the end of the base URL', async () => {
 			expect(await test({ baseUrl: `${sandbox.url}//` })).toEqual({ ok: true, status: 200 });
 		});

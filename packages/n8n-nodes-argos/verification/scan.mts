@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import './own-typescript.mts';
 
 // With it, the rules read the names of files as those of their own fixtures.
 if (process.env.NODE_ENV === 'test') delete process.env.NODE_ENV;
