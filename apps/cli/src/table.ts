@@ -1,11 +1,21 @@
 import Table from 'cli-table3';
 
-/** Rows under a header, with as few lines as a table can have. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Rows under a header, with as few lines as a table can have. With `widths`, long cells go over several lines. */
+export function table(
+	head: readonly string[],
+	rows: readonly (readonly string[])[],
+	widths?: readonly number[],
+): string {
 	const chars = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 	// Cells come from an answer: control characters would steer the terminal.
 	const clean = rows.map((row) => row.map((cell) => cell.replace(/\p{Cc}/gu, ' ')));
-	const drawn = new Table({ head: [...head], chars, style: { head: ['bold'], border: ['gray'] } });
+	const coloured = process.stdout.isTTY && !process.env.NO_COLOR;
+	const drawn = new Table({
+		head: [...head],
+		chars,
+		style: coloured ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
+		...(widths && { colWidths: [...widths], wordWrap: true }),
+	});
 	drawn.push(...clean);
 	return drawn.toString();
 }

@@ -79,6 +79,7 @@ function summaryTable({ migrated, rejectedRows, events }: DemoResult, plugins: r
 			['AML report', '.demo/aml-report.pdf'],
 			['All of this as JSON', '.demo/result.json'],
 		],
+		[38, 42],
 	);
 }
 

@@ -7,11 +7,11 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Moves the watermark on after a whole scan, and everything older than the overlap out of `seen`: undecided
- * submissions into `open`, the rest is settled. Gives how many undecided ones had to be given up.
+ * submissions into `open`, the rest is settled. The overlap counts from what was known when the scan began. Gives how many undecided ones had to be given up.
  */
 export function finishScan(state: WatchState, settings: Settings): number {
+	state.floor = Math.max(state.floor, (state.scan?.anchor ?? 0) - settings.overlapHours * HOUR_MS);
 	state.watermark = Math.max(state.watermark, state.scan?.newest ?? 0);
-	state.floor = Math.max(state.floor, state.watermark - settings.overlapHours * HOUR_MS);
 	state.seeded = true;
 	delete state.scan;
 

@@ -11,7 +11,11 @@ const DAY_MS = 86_400_000;
  */
 export async function scan(work: Work<WatchState>): Promise<boolean> {
 	const { argos, state, settings } = work;
-	state.scan ??= { startDate: startDate(work), newest: state.watermark };
+	state.scan ??= {
+		startDate: startDate(work),
+		newest: state.watermark,
+		...(state.seeded && { anchor: state.watermark }),
+	};
 	const position = state.scan;
 	const list = argos.submissions.list(
 		{ startDate: position.startDate },
@@ -23,6 +27,8 @@ export async function scan(work: Work<WatchState>): Promise<boolean> {
 			// The page is read again by the next step; what was told is remembered and not told again.
 			if (!(await consider(work, submission))) return false;
 		}
+		// The very first scan has no time to go by but what its first page shows.
+		position.anchor ??= position.newest;
 		if (!page.next) return true;
 		position.cursor = page.next;
 		if (!state.seeded) forgetSettled(work);
@@ -67,7 +73,7 @@ async function consider(work: Work<WatchState>, submission: Submission): Promise
 
 /** Keeps the first look over a large project small: what is decided and old is never asked for again. */
 function forgetSettled({ state, settings }: Work<WatchState>): void {
-	const floor = (state.scan?.newest ?? 0) - settings.overlapHours * 3_600_000;
+	const floor = (state.scan?.anchor ?? 0) - settings.overlapHours * 3_600_000;
 	for (const [id, tracked] of Object.entries(state.seen)) {
 		if (tracked.at < floor && !isOpen(tracked.mark) && !settings.existing) delete state.seen[id];
 	}

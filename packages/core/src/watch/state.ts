@@ -19,7 +19,19 @@ export interface WatchState {
 	/** How many of `open` are still to be looked up in this round. */
 	openLeft: number;
 	/** A scan that a step could not finish. */
-	scan?: { startDate: string; newest: number; cursor?: PageCursor };
+	scan?: Scan;
+}
+
+export interface Scan {
+	startDate: string;
+	/** Latest creation time seen so far. */
+	newest: number;
+	/**
+	 * Latest creation time known when the scan began. A scan shows what was there at its beginning; what came in
+	 * behind it later, it may have missed. So nothing newer than this may be settled when it ends.
+	 */
+	anchor?: number;
+	cursor?: PageCursor;
 }
 
 export interface Tracked {

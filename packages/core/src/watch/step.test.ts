@@ -8,6 +8,7 @@ import { watchStep } from './step.ts';
 const START = Date.parse('2026-03-01T12:00:00.000Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const RUNS = process.env.ARGOS_PROPERTY_RUNS;
 
 type Project = ReturnType<typeof simulatedProject>;
 
@@ -134,7 +135,8 @@ it('keeps its state small: decided submissions leave it after the overlap', asyn
 		if (hour % 12 === 0) await watch.settle();
 	}
 	await watch.settle();
-	expect(Object.keys(watch.state().seen).length).toBeLessThanOrEqual(25);
+	// One an hour: 24 of the overlap and 12 since the look before.
+	expect(Object.keys(watch.state().seen).length).toBeLessThanOrEqual(37);
 	expect(watch.size()).toBeLessThan(4000);
 });
 
@@ -150,6 +152,22 @@ it('follows at most as many open submissions as allowed, and says how many it ga
 	});
 	expect(result.state.open).toHaveLength(10);
 	expect(result.forgotten).toBe(20);
+});
+
+it('does not lose what comes in behind a scan that lies still for longer than the overlap', async () => {
+	const project = simulatedProject({ start: START, order: 'oldest-first' });
+	for (let i = 0; i < 10; i++) project.create('incomplete');
+	const watch = host(project, { pageSize: 1, maxPages: 2 });
+	await watch.settle();
+	// Two steps into the next scan, "s10" is listed before "s2" at the same millisecond: behind the scan.
+	await watch.step();
+	await watch.step();
+	const behind = project.create('approved');
+	project.pass(DAY + HOUR);
+	project.create('incomplete');
+	await watch.settle();
+	await watch.settle();
+	expect(watch.told).toEqual([project.eventId(behind)]);
 });
 
 it('misses nothing and tells nothing twice, whatever happens between and within steps', async () => {
@@ -202,6 +220,7 @@ it('misses nothing and tells nothing twice, whatever happens between and within 
 				expect([...watch.told].sort()).toEqual(expected.sort());
 			},
 		),
-		{ numRuns: 150 },
+		// The same stories every time, so that a red check means a change; with ARGOS_PROPERTY_RUNS=5000, new ones.
+		RUNS === undefined ? { numRuns: 100, seed: 20_261_121 } : { numRuns: Number(RUNS) },
 	);
 });
