@@ -33,7 +33,7 @@ export default defineConfig({
 			project('@argos/action-runner', 'tools/action-runner'),
 			project('@argos/real-n8n', 'tools/real-n8n'),
 			project('@argos/runtime-tests', 'runtime-tests'),
-			project('repository', 'scripts'),
+			project('repository', 'scripts', 60_000),
 		],
 	},
 });
