@@ -109,6 +109,69 @@ it('asks for one submission in snake case and normalises it', async () => {
 	});
 });
 
+it.each([
+	[{ errorCode: 'invalid_project', message: 'Invalid project' }],
+	[{ message: 'Internal server error' }],
+	[{}],
+])('does not take %j for an empty list', async (body) => {
+	await using server = await loopbackServer((_, response) => json(response, 200, body));
+	const page = connect(server.url).submissions.list().pages().next();
+	await expect(page).rejects.toMatchObject({ kind: 'protocol' });
+});
+
+it.each([[{ errorCode: 'invalid_project' }], [{ message: 'Internal server error' }]])(
+	'does not take %j for an unknown submission',
+	async (body) => {
+		await using server = await loopbackServer((_, response) => json(response, 200, body));
+		await expect(connect(server.url).submissions.get('s1')).rejects.toMatchObject({ kind: 'protocol' });
+	},
+);
+
+it('asks for nobody when the id is empty', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { Items: [] }));
+	await expect(connect(server.url).submissions.get('')).rejects.toMatchObject({ kind: 'invalid-request' });
+	await expect(connect(server.url).reports.aml(' ')).rejects.toMatchObject({ kind: 'invalid-request' });
+	expect(server.seen).toHaveLength(0);
+});
+
+it('sends nothing when the caller has given up already, whatever the reason', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { submissionId: 'abc' }));
+	const signal = AbortSignal.abort(new Error('a reason of its own'));
+	await expect(connect(server.url).submissions.migrate(PERSON, { signal })).rejects.toMatchObject({
+		kind: 'aborted',
+		outcome: 'not-applied',
+	});
+	expect(server.seen).toHaveLength(0);
+});
+
+it('calls a call aborted when the caller gives up with a reason of its own', async () => {
+	const controller = new AbortController();
+	await using server = await loopbackServer(() => controller.abort(new Error('a reason of its own')));
+	const call = connect(server.url).submissions.migrate(PERSON, { signal: controller.signal });
+	await expect(call).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' });
+});
+
+it('sends nothing when the key derivation fails', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { submissionId: 'abc' }));
+	const argos = connect(server.url, { encryption: 'aes-256-ecb', deriveKey: () => new Uint8Array(16) });
+	await expect(argos.submissions.migrate(PERSON)).rejects.toMatchObject({
+		kind: 'invalid-request',
+		outcome: 'not-applied',
+	});
+	expect(server.seen).toHaveLength(0);
+});
+
+it('refuses an encryption mode that does not exist', () => {
+	const options = { apiKey: KEY, transport: kyTransport(), encryption: 'AES' as 'off' };
+	expect(() => createArgos(options)).toThrow("Use 'off' or 'aes-256-ecb'");
+});
+
+it('says decryption when a refusal is encrypted and encryption is off', async () => {
+	const sealed = { data: seal('{"errorCode":"invalid_admin"}'), isEncrypted: true };
+	await using server = await loopbackServer((_, response) => json(response, 400, sealed));
+	await expect(connect(server.url).submissions.migrate(PERSON)).rejects.toMatchObject({ kind: 'decryption' });
+});
+
 it.each([[{ Items: [] }], [{}]])('says not-found for an empty answer %j', async (body) => {
 	await using server = await loopbackServer((_, response) => json(response, 200, body));
 	await expect(connect(server.url).submissions.get('nobody-there')).rejects.toMatchObject({

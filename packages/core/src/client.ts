@@ -2,12 +2,12 @@ import { checkBaseUrl, LIVE_BASE_URL } from './base-url.ts';
 import type { EncryptionMode } from './encryption/envelope.ts';
 import { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
 import { getAmlReport } from './endpoints/get-aml-report.ts';
-import { type GetSubmissionsInput, getSubmissions } from './endpoints/get-submissions.ts';
+import { getSubmission, getSubmissions } from './endpoints/get-submissions.ts';
 import { type MigrateSubmissionInput, migrateSubmission } from './endpoints/migrate-submission.ts';
 import { ArgosError } from './errors/argos-error.ts';
 import type { RemoteFile } from './file.ts';
 import type { Submission } from './model/submission.ts';
-import type { Page, PageCursor } from './pagination/page.ts';
+import type { PageCursor } from './pagination/page.ts';
 import { type Paged, paginate } from './pagination/paginate.ts';
 import { type CallOptions, type Connection, callEndpoint, downloadFile } from './request.ts';
 import type { Transport } from './transports/transport.ts';
@@ -64,15 +64,14 @@ export const DEFAULT_PAGE_SIZE = 200;
  */
 export function createArgos(options: ArgosOptions): Argos {
 	const connection = connect(options);
-	const page = (input: GetSubmissionsInput, call?: CallOptions): Promise<Page<Submission>> =>
-		callEndpoint({ endpoint: getSubmissions, input, connection, options: call });
-
 	return {
 		submissions: {
 			migrate: (input, call) =>
 				callEndpoint({ endpoint: migrateSubmission, input, connection, options: call }),
 			async get(submissionId, call) {
-				const { items } = await page({ submissionId }, call);
+				assertId(getSubmission.title, submissionId);
+				const input = { submissionId };
+				const items = await callEndpoint({ endpoint: getSubmission, input, connection, options: call });
 				const found = items.find((item) => item.submissionId === submissionId);
 				// What ARGOS answers for an unknown id is not documented; an empty list means the same to us.
 				if (!found) throw notFound(submissionId);
@@ -83,28 +82,42 @@ export function createArgos(options: ArgosOptions): Argos {
 					operation: getSubmissions.title,
 					from: cursor,
 					fetchPage: (at) =>
-						page(
-							{ ...filter, count: pageSize, cursorId: at?.id, cursorCreatedAt: at?.createdAt },
-							{ signal },
-						),
+						callEndpoint({
+							endpoint: getSubmissions,
+							input: { ...filter, count: pageSize, cursorId: at?.id, cursorCreatedAt: at?.createdAt },
+							connection,
+							options: { signal },
+						}),
 				}),
 		},
 		reports: {
-			aml: (resourceId, call) =>
-				downloadFile({ endpoint: getAmlReport, input: { resourceId }, connection, options: call }),
+			async aml(resourceId, call) {
+				assertId(getAmlReport.title, resourceId);
+				return downloadFile({ endpoint: getAmlReport, input: { resourceId }, connection, options: call });
+			},
 		},
 	};
 }
 
 function connect(options: ArgosOptions): Connection {
 	const { apiKey, transport, encryption = 'off', deriveKey = deriveKeySha256 } = options;
-	if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+	// Programs without types may hand anything over.
+	if (typeof apiKey !== 'string' || !/^[\x21-\x7e]+$/.test(apiKey)) {
 		throw new ArgosError({
 			kind: 'invalid-request',
 			operation: 'API key',
 			field: 'apiKey',
-			summary: apiKey === '' ? 'It is empty.' : 'It holds a blank or a character that keys do not have.',
+			summary: !apiKey ? 'It is empty.' : 'It holds a blank or a character that keys do not have.',
 			advice: "Copy the key from the project's settings in the ARGOS dashboard.",
+		});
+	}
+	if (encryption !== 'off' && encryption !== 'aes-256-ecb') {
+		throw new ArgosError({
+			kind: 'invalid-request',
+			operation: 'Encryption',
+			field: 'encryption',
+			summary: 'There is no such mode.',
+			advice: "Use 'off' or 'aes-256-ecb'.",
 		});
 	}
 	let derived: Uint8Array | undefined;
@@ -120,10 +133,21 @@ function connect(options: ArgosOptions): Connection {
 	};
 }
 
+/** Without its id the call would be another one: everybody's submissions. */
+function assertId(operation: string, id: string): void {
+	if (id.trim() !== '') return;
+	throw new ArgosError({
+		kind: 'invalid-request',
+		operation,
+		summary: 'The id is empty.',
+		advice: 'Nothing was sent. Give the id and try again.',
+	});
+}
+
 function notFound(submissionId: string): ArgosError {
 	return new ArgosError({
 		kind: 'not-found',
-		operation: getSubmissions.title,
+		operation: getSubmission.title,
 		summary: 'ARGOS has no submission with this id in this project.',
 		secrets: [submissionId],
 	});

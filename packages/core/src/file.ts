@@ -28,12 +28,16 @@ export function fileFrom(answer: { response: WireResponse; expected: FileAnswer;
 	const length = Number(response.headers['content-length'] ?? Number.NaN);
 	const size = Number.isFinite(length) && !response.headers['content-encoding'] ? length : undefined;
 	const chunks = checked({ body: response.body, size, fail });
+	let whole: Promise<Uint8Array> | undefined;
 	return {
 		fileName: expected.fileName,
 		mediaType: expected.mediaType,
 		...(size !== undefined && { size }),
 		chunks,
-		bytes: () => readWhole(chunks, fail),
+		bytes() {
+			whole ??= readWhole(chunks, fail);
+			return whole;
+		},
 		source: response.body,
 	};
 }

@@ -12,7 +12,12 @@ export { type EncryptionMode, openSealed, sealBody, sealedText } from './encrypt
 export { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
 export type { Endpoint, FileAnswer, JsonAnswer, Safety } from './endpoints/endpoint.ts';
 export { type GetAmlReportInput, getAmlReport } from './endpoints/get-aml-report.ts';
-export { type GetSubmissionsInput, getSubmissions, type RequestType } from './endpoints/get-submissions.ts';
+export {
+	type GetSubmissionsInput,
+	getSubmission,
+	getSubmissions,
+	type RequestType,
+} from './endpoints/get-submissions.ts';
 export { type MigrateSubmissionInput, migrateSubmission } from './endpoints/migrate-submission.ts';
 export { ArgosError, type ArgosErrorOptions, type FieldIssue, isArgosError } from './errors/argos-error.ts';
 export type { ArgosErrorKind } from './errors/kinds.ts';
@@ -54,6 +59,7 @@ export {
 	type TransportFault,
 	transportErrorFrom,
 } from './transports/transport-error.ts';
+export { isWatchState } from './watch/is-watch-state.ts';
 export type { WatchedStatus, WatchOptions } from './watch/options.ts';
 export { INITIAL_WATCH_STATE, type WatchState } from './watch/state.ts';
 export { type WatchResult, watchStep } from './watch/step.ts';

@@ -1,11 +1,13 @@
-import { type EncryptionMode, openSealed, sealBody, sealedText } from './encryption/envelope.ts';
+import { type EncryptionMode, openSealed, sealedText } from './encryption/envelope.ts';
 import type { Endpoint } from './endpoints/endpoint.ts';
-import { ArgosError } from './errors/argos-error.ts';
+import { ArgosError, isArgosError } from './errors/argos-error.ts';
 import { errorFromAnswer, UNKNOWN_OUTCOME_ADVICE } from './errors/error-from-answer.ts';
+import { errorFromTransport } from './errors/error-from-transport.ts';
 import { fileFrom, type RemoteFile } from './file.ts';
 import { readWhole } from './read-whole.ts';
 import type { Transport, WireRequest, WireResponse } from './transports/transport.ts';
-import { type TransportError, transportErrorFrom } from './transports/transport-error.ts';
+import { TransportError, transportErrorFrom } from './transports/transport-error.ts';
+import { wireRequest } from './wire-request.ts';
 
 /** What every call needs to know about the project and the way to it. */
 export interface Connection {
@@ -74,60 +76,66 @@ async function exchange<Input extends object, Output>(call: {
 	options?: CallOptions | undefined;
 }): Promise<{ response: WireResponse; fail: Fail }> {
 	const { endpoint, input, connection } = call;
+	const signal = call.options?.signal;
+	const operation = endpoint.title;
 	const secrets = [connection.apiKey, ...Object.values(input).filter((one) => typeof one === 'string')];
 	// Once a `once` request has left, only a good answer proves what became of it.
 	const fail: Fail = (problem) => {
 		const lost = endpoint.safety === 'once';
 		const advice = problem.advice ?? (lost ? UNKNOWN_OUTCOME_ADVICE : undefined);
 		const outcome = lost ? 'unknown' : 'not-applied';
-		return new ArgosError({ ...problem, advice, outcome, operation: endpoint.title, secrets });
+		return new ArgosError({ ...problem, advice, outcome, operation, secrets });
 	};
 
+	const request = prepared(call, secrets);
+	if (signal?.aborted) {
+		const summary = 'The call was given up before it was sent.';
+		throw new ArgosError({ kind: 'aborted', summary, operation });
+	}
 	let response: WireResponse;
 	try {
-		response = await connection.transport(wireRequest({ endpoint, input, connection }), {
-			signal: call.options?.signal,
-			policy: { safety: endpoint.safety, answer: endpoint.answer.type === 'file' ? 'stream' : 'bytes' },
-		});
+		const answer = endpoint.answer.type === 'file' ? 'stream' : 'bytes';
+		response = await connection.transport(request, { signal, policy: { safety: endpoint.safety, answer } });
 	} catch (error) {
-		throw errorFromTransport({ error: transportErrorFrom(error), endpoint, connection, secrets });
+		// A caller may give up with a reason of its own, which looks like any other error.
+		const fault = signal?.aborted ? new TransportError('aborted') : transportErrorFrom(error);
+		const { safety } = endpoint;
+		throw errorFromTransport({ error: fault, operation, safety, baseUrl: connection.baseUrl, secrets });
 	}
 	if (response.status >= 200 && response.status < 300) return { response, fail };
 
-	const body = await clearJson({ response, connection, fail }).catch(() => undefined);
+	const body = await clearJson({ response, connection, fail }).catch((error: unknown) => {
+		// An encrypted refusal that cannot be opened says more than its status.
+		if (isArgosError(error) && error.kind === 'decryption') throw error;
+	});
 	throw errorFromAnswer({
-		operation: endpoint.title,
+		operation,
 		safety: endpoint.safety,
+		parameters: Object.values(endpoint.parameters),
 		status: response.status,
 		body,
 		retryAfterMs: retryAfterMs(response.headers['retry-after']),
+		advice: endpoint.refusedAdvice,
 		secrets,
 	});
 }
 
-function wireRequest<Input extends object, Output>(call: {
-	endpoint: Endpoint<Input, Output>;
-	input: Input;
-	connection: Connection;
-}): WireRequest {
-	const { endpoint, input, connection } = call;
-	const values = Object.entries(endpoint.parameters).flatMap(([ours, theirs]) => {
-		const value: unknown = input[ours as keyof Input];
-		return value === undefined || value === '' ? [] : [[String(theirs), value] as const];
-	});
-	const headers: Record<string, string> = {
-		'x-api-key': connection.apiKey,
-		accept: endpoint.answer.type === 'file' ? endpoint.answer.mediaType : 'application/json',
-	};
-	const url = `${connection.baseUrl}${endpoint.path}`;
-	if (endpoint.input === 'query') {
-		const query = values.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
-		return { method: endpoint.method, url: query ? `${url}?${query}` : url, headers };
+/** The request, or an error that says that nothing was sent. */
+function prepared<Input extends object, Output>(
+	call: { endpoint: Endpoint<Input, Output>; input: Input; connection: Connection },
+	secrets: readonly string[],
+): WireRequest {
+	try {
+		return wireRequest(call);
+	} catch {
+		throw new ArgosError({
+			kind: 'invalid-request',
+			operation: call.endpoint.title,
+			summary: 'The request could not be made from this input and this encryption key.',
+			advice: 'Nothing was sent. Check that texts are whole and that the key derivation gives 32 bytes.',
+			secrets,
+		});
 	}
-	const json = JSON.stringify(Object.fromEntries(values));
-	const body = connection.encryption === 'off' ? json : sealBody(connection.encryptionKey(), json);
-	// An encrypted body is not JSON, but the vendor's own sample says it is (S5).
-	return { method: endpoint.method, url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
 async function clearJson(answer: {
@@ -157,32 +165,6 @@ async function clearJson(answer: {
 	} catch {
 		throw fail({ kind: 'decryption', summary: 'The encrypted answer could not be opened with this key.' });
 	}
-}
-
-function errorFromTransport(problem: {
-	error: TransportError;
-	endpoint: Endpoint<never, unknown>;
-	connection: Connection;
-	secrets: readonly string[];
-}): ArgosError {
-	const { error, endpoint, connection, secrets } = problem;
-	const host = new URL(connection.baseUrl).host;
-	const code = error.code ? ` (${error.code})` : '';
-	const lost = endpoint.safety === 'once' && error.fault !== 'unreachable';
-	const [kind, summary] = {
-		unreachable: ['network', `${host} could not be reached${code}.`],
-		broken: ['network', `The connection to ${host} broke before the whole answer came${code}.`],
-		timeout: ['timeout', `${host} did not answer in time${code}.`],
-		aborted: ['aborted', 'The call was given up before the answer came.'],
-	}[error.fault] as [ArgosError['kind'], string];
-	return new ArgosError({
-		kind,
-		summary,
-		advice: lost ? UNKNOWN_OUTCOME_ADVICE : undefined,
-		outcome: lost ? 'unknown' : 'not-applied',
-		operation: endpoint.title,
-		secrets,
-	});
 }
 
 /** Milliseconds of a Retry-After given in seconds. A date would need a clock, and ARGOS documents neither. */

@@ -16,6 +16,8 @@ export interface Endpoint<Input, Output> {
 	/** Our name of each input → the vendor's name. Inputs that are not listed are not sent. */
 	parameters: Readonly<Record<keyof Input & string, string>>;
 	answer: JsonAnswer<Output> | FileAnswer;
+	/** What to do when ARGOS refuses the call without a code that says more. */
+	refusedAdvice?: string;
 	/** Section of argos-api.md. */
 	source: string;
 }

@@ -14,5 +14,8 @@ export const getAmlReport: Endpoint<GetAmlReportInput, never> = {
 	input: 'query',
 	parameters: { resourceId: 'resourceId' },
 	answer: { type: 'file', mediaType: 'application/pdf', fileName: 'report.pdf' },
+	// Its errors are not documented; the id is all that can be wrong with it.
+	refusedAdvice:
+		'Check the resource id: it stands with the AML matches of a red-flagged submission of this project.',
 	source: '§5.14',
 };

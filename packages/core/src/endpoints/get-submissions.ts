@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
-import { type Submission, submissionFromWire } from '../model/submission.ts';
+import type { Submission } from '../model/submission.ts';
 import type { Page } from '../pagination/page.ts';
 import type { Endpoint } from './endpoint.ts';
+import { readItems, readPage } from './submission-items.ts';
 
 /** Which part of each case to answer. Source: argos-api.md §5.2 (`request_type`). */
 export type RequestType = 'kyc' | 'aml' | 'data' | 'others';
@@ -22,12 +22,6 @@ export interface GetSubmissionsInput {
 	requestType?: RequestType | undefined;
 }
 
-const Answer = z.looseObject({
-	// An empty result may come without the member (argos-api.md §5.2: seen in public client code).
-	Items: z.optional(z.array(z.record(z.string(), z.unknown()))),
-	nextpageKey: z.nullish(z.looseObject({ id: z.string(), created_at: z.string() })),
-});
-
 /** Source: argos-api.md §5.2. */
 export const getSubmissions: Endpoint<GetSubmissionsInput, Page<Submission>> = {
 	title: 'Get submissions',
@@ -46,15 +40,14 @@ export const getSubmissions: Endpoint<GetSubmissionsInput, Page<Submission>> = {
 		endDate: 'end_date',
 		requestType: 'request_type',
 	},
-	answer: {
-		type: 'json',
-		read: (body) => {
-			const { Items = [], nextpageKey } = Answer.parse(body);
-			return {
-				items: Items.map(submissionFromWire),
-				...(nextpageKey && { next: { id: nextpageKey.id, createdAt: nextpageKey.created_at } }),
-			};
-		},
-	},
+	answer: { type: 'json', read: readPage },
 	source: '§5.2',
+};
+
+/** The same call for one id. Source: argos-api.md §5.2. */
+export const getSubmission: Endpoint<{ submissionId: string }, Submission[]> = {
+	...getSubmissions,
+	title: 'Get submission',
+	parameters: { submissionId: 'submission_id' },
+	answer: { type: 'json', read: readItems },
 };

@@ -64,7 +64,7 @@ export class ArgosError extends Error {
 		this.advice = advice;
 		this.operation = options.operation;
 		this.status = options.status;
-		this.code = options.code;
+		this.code = options.code === undefined ? undefined : clean(options.code);
 		this.field = options.field;
 		this.issues = options.issues ?? [];
 		this.retryAfterMs = options.retryAfterMs;

@@ -30,8 +30,9 @@ export function parseErrorAnswer(body: unknown): ErrorAnswer {
 	};
 }
 
+// Every documented code has an underscore. A lone word could be a name.
 function isIdentifier(text: string): boolean {
-	return /^[A-Za-z][\w.-]*$/.test(text);
+	return /^[A-Za-z]+(?:_[A-Za-z]+)+$/.test(text);
 }
 
 function isText(value: unknown): value is string {

@@ -43,7 +43,14 @@ it.each([
 	[400, { errorCode: 'Decryption is Failed. Please check the api-key.' }, 'decryption', undefined],
 	[404, '<html>', 'not-found', undefined],
 ] as const)('%i %j is %s', (status, body, kind, code) => {
-	const error = errorFromAnswer({ operation: 'Get submissions', safety: 'read', status, body, secrets: [] });
+	const error = errorFromAnswer({
+		operation: 'Get submissions',
+		safety: 'read',
+		parameters: [],
+		status,
+		body,
+		secrets: [],
+	});
 	expect(error).toMatchObject({ kind, code, status, outcome: 'not-applied' });
 });
 
@@ -53,7 +60,14 @@ it.each([
 	[400, { errorCode: 'missing_data', message: 'Required input data is missing' }, 'not-applied'],
 	[429, undefined, 'not-applied'],
 ] as const)('a once-call answered %i %j has the outcome %s', (status, body, outcome) => {
-	const error = errorFromAnswer({ operation: 'Migrate', safety: 'once', status, body, secrets: [] });
+	const error = errorFromAnswer({
+		operation: 'Migrate',
+		safety: 'once',
+		parameters: [],
+		status,
+		body,
+		secrets: [],
+	});
 	expect(error.outcome).toBe(outcome);
 });
 
@@ -62,6 +76,7 @@ it('does not repeat input that the vendor echoes', () => {
 		operation: 'Screen',
 		safety: 'once',
 		status: 400,
+		parameters: ['submissionId', 'birthDate'],
 		body: { errorCode: 'invalid_country', message: 'The nationality is invalid: Atlantis' },
 		secrets: ['Atlantis'],
 	});
@@ -74,8 +89,45 @@ it('quotes no sentence that the documents do not have, since it may name a perso
 		operation: 'Get submissions',
 		safety: 'read',
 		status: 400,
+		parameters: ['submissionId', 'birthDate'],
 		body: { errorCode: 'odd_case', message: 'Ana Example is not known here' },
 		secrets: [],
 	});
 	expect(error.summary).toBe('ARGOS refused the request (HTTP 400, "odd_case").');
+});
+
+it.each([
+	['a field that was not sent', { errorCode: 'invalid_format', message: 'invalid format: Secretname' }],
+	['a lone word as code', { errorCode: 'Secretname' }],
+	[
+		"a lone word as field in the vendor's mask",
+		{ errorCode: 'invalid_format', message: 'invalid format: ${Secretname}' },
+	],
+	['a code that is the key', { errorCode: 'secret_name_key' }],
+])('believes and shows nothing of %s', (_what, body) => {
+	const error = errorFromAnswer({
+		operation: 'Migrate submission',
+		safety: 'once',
+		status: 400,
+		parameters: ['birthDate'],
+		body,
+		secrets: ['secret_name_key'],
+	});
+	expect(`${JSON.stringify(error)} ${error.stack}`).not.toMatch(/Secretname|secret_name_key/);
+	expect(error.field).toBeUndefined();
+});
+
+it('names a field that was sent', () => {
+	const error = errorFromAnswer({
+		operation: 'Migrate submission',
+		safety: 'once',
+		status: 400,
+		parameters: ['birthDate'],
+		body: { errorCode: 'invalid_format', message: 'invalid format: birthDate' },
+		secrets: [],
+	});
+	expect(error).toMatchObject({
+		field: 'birthDate',
+		summary: 'ARGOS refused the request (HTTP 400, "invalid format: birthDate").',
+	});
 });

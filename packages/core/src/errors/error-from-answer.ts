@@ -10,7 +10,6 @@ const KIND_OF_CODE: Readonly<Record<string, ArgosErrorKind>> = {
 	invalid_admin: 'unauthorized',
 	invalid_submissionId: 'not-found',
 	invalid_submission: 'not-found',
-	invalid_resourceId: 'not-found',
 	token_not_found: 'not-found',
 	not_found: 'not-found',
 	processing_error: 'server',
@@ -41,26 +40,32 @@ const ADVICE_OF_CODE: Readonly<Record<string, string>> = {
 export function errorFromAnswer(answer: {
 	operation: string;
 	safety: Safety;
+	/** The vendor's names of what was sent; a field that is none of them is not believed. */
+	parameters: readonly string[];
 	status: number;
 	body: unknown;
 	retryAfterMs?: number | undefined;
+	/** What to do when ARGOS refuses this call without a code that says more. */
+	advice?: string | undefined;
 	secrets: readonly string[];
 }): ArgosError {
 	const { operation, status, retryAfterMs, secrets } = answer;
-	const said = parseErrorAnswer(answer.body);
-	const kind = kindOf(status, said);
+	const heard = parseErrorAnswer(answer.body);
+	const field = answer.parameters.find((parameter) => parameter === heard.field);
+	const kind = kindOf(status, heard);
+	const quote = quotable(heard.sentence, field) ?? heard.code;
 	// A fault on their side, or a rejected second try after one, may have left something behind.
 	const lost = answer.safety === 'once' && (kind === 'server' || kind === 'timeout');
 	return new ArgosError({
 		kind,
 		operation,
 		status,
-		code: said.code,
-		field: said.field,
+		code: heard.code,
+		field,
 		retryAfterMs,
 		secrets,
-		summary: summaryOf(kind, status, said),
-		advice: lost ? UNKNOWN_OUTCOME_ADVICE : ADVICE_OF_CODE[said.code ?? ''],
+		summary: summaryOf({ kind, status, quote, code: heard.code }),
+		advice: lost ? UNKNOWN_OUTCOME_ADVICE : (ADVICE_OF_CODE[heard.code ?? ''] ?? answer.advice),
 		outcome: lost ? 'unknown' : 'not-applied',
 	});
 }
@@ -71,6 +76,8 @@ export const UNKNOWN_OUTCOME_ADVICE =
 function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
 	const sentence = said.sentence?.toLowerCase() ?? '';
 	if (status === 403 && sentence.includes('explicit deny')) return 'ip-blocked';
+	// What API Gateway says of a path that does not exist (INFERRED, §2.2).
+	if (status === 403 && sentence === 'missing authentication token') return 'not-found';
 	if (sentence.startsWith('decryption is failed')) return 'decryption';
 	const byCode = KIND_OF_CODE[said.code ?? ''] ?? KIND_OF_CODE[said.code?.toLowerCase() ?? ''];
 	if (byCode) return byCode;
@@ -81,12 +88,17 @@ function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
 	);
 }
 
-function summaryOf(kind: ArgosErrorKind, status: number, said: ErrorAnswer): string {
-	const heard = quotable(said.sentence, said.field) ?? said.code;
-	const quoted = heard ? `HTTP ${status}, "${heard}"` : `HTTP ${status}`;
+function summaryOf(problem: {
+	kind: ArgosErrorKind;
+	status: number;
+	quote: string | undefined;
+	code: string | undefined;
+}): string {
+	const { kind, status, quote, code } = problem;
+	const quoted = quote ? `HTTP ${status}, "${quote}"` : `HTTP ${status}`;
 	switch (kind) {
 		case 'unauthorized':
-			return said.code === 'invalid_admin'
+			return code === 'invalid_admin'
 				? `ARGOS does not accept the administrator (${quoted}).`
 				: `ARGOS refused the API key (${quoted}).`;
 		case 'ip-blocked':

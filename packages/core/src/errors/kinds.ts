@@ -26,7 +26,8 @@ export const ADVICE: Readonly<Record<ArgosErrorKind, string>> = {
 	'invalid-request': 'Correct the input and try again.',
 	unauthorized: 'Check that the API key is complete and belongs to this project.',
 	'ip-blocked': "Add this machine's public IP address to the API allow-list in the ARGOS dashboard.",
-	'not-found': 'Check the id: it must belong to the project of this API key.',
+	'not-found':
+		'Check the id, which must belong to the project of this API key, and the base URL, which ends in the version.',
 	conflict: 'Read the current state before trying again.',
 	'too-large': 'Send less in one call.',
 	'rate-limited': 'Wait a while, then continue more slowly.',

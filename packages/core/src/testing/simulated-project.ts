@@ -23,6 +23,7 @@ export function simulatedProject(options: { start: number; order: 'newest-first'
 	let now = options.start;
 	let failures = 0;
 	let calls = 0;
+	let blind = 0;
 
 	const iso = (time: number) => new Date(time).toISOString();
 	const wire = (one: Case): Submission =>
@@ -62,7 +63,8 @@ export function simulatedProject(options: { start: number; order: 'newest-first'
 			migrate: () => Promise.reject(new Error('not simulated')),
 			async get(submissionId) {
 				answer();
-				const found = cases.find((one) => one.id === submissionId);
+				const found = blind > 0 ? undefined : cases.find((one) => one.id === submissionId);
+				if (blind > 0) blind--;
 				if (!found) throw new ArgosError({ kind: 'not-found', summary: 'Unknown.' });
 				return wire(found);
 			},
@@ -87,6 +89,10 @@ export function simulatedProject(options: { start: number; order: 'newest-first'
 		/** The n-th call from now fails; 0 for none. */
 		breakAt(call: number) {
 			failures = call;
+		},
+		/** So many reads of one submission find nothing, as an odd answer looks. */
+		blindFor(reads: number) {
+			blind = reads;
 		},
 		create(state: State): Case {
 			const one = { id: `s${cases.length}`, createdAt: now, state, since: now };

@@ -69,3 +69,20 @@ it('tells a dead server from a broken line', async () => {
 	});
 	await expect(transport(get(server.url), read)).rejects.toMatchObject({ fault: 'broken' });
 });
+
+it('gives a file up that stops coming, and not one that keeps coming', async () => {
+	await using server = await loopbackServer(({ path }, response) => {
+		response.write('one');
+		if (path.endsWith('whole')) response.end('two');
+	});
+	const transport = kyTransport({ idleTimeoutMs: 100, retries: 0 });
+	const read = async (path: string) => {
+		const policy = { safety: 'read', answer: 'stream' } as const;
+		const { body } = await transport(get(`${server.url}/${path}`), { policy });
+		const texts: string[] = [];
+		for await (const chunk of body as AsyncIterable<Uint8Array>) texts.push(new TextDecoder().decode(chunk));
+		return texts.join('');
+	};
+	expect(await read('whole')).toBe('onetwo');
+	await expect(read('stalled')).rejects.toMatchObject({ fault: 'timeout' });
+});

@@ -1,12 +1,14 @@
 import ky from 'ky';
 import type { Transport, TransportContext, WireRequest } from './transport.ts';
-import { transportErrorFrom } from './transport-error.ts';
+import { TransportError, transportErrorFrom } from './transport-error.ts';
 
 export interface KyTransportOptions {
 	/** Milliseconds until an answer must have begun, for each try. Default 30,000. */
 	timeoutMs?: number;
 	/** Milliseconds for a whole JSON call with its tries and its body. Default 120,000. Files are not limited. */
 	totalTimeoutMs?: number;
+	/** Milliseconds without a further piece of a file until it counts as broken. Default 60,000. */
+	idleTimeoutMs?: number;
 	/** Further tries of calls that are safe to repeat. Default 2. */
 	retries?: number;
 	/** The longest Retry-After that is waited for, in milliseconds. A longer one is an error. Default 30,000. */
@@ -23,7 +25,8 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504]);
  * Tries reads and idempotent calls again with backoff and jitter; `once` calls are sent one time only.
  */
 export function kyTransport(options: KyTransportOptions = {}): Transport {
-	const { timeoutMs = 30_000, totalTimeoutMs = 120_000, retries = 2, maxRetryAfterMs = 30_000 } = options;
+	const { timeoutMs = 30_000, totalTimeoutMs = 120_000, idleTimeoutMs = 60_000 } = options;
+	const { retries = 2, maxRetryAfterMs = 30_000 } = options;
 
 	return async (request, { signal, policy }) => {
 		const limit = policy.safety === 'once' ? 0 : retries;
@@ -57,7 +60,9 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 			});
 			const headers = Object.fromEntries(response.headers);
 			const streamed = policy.answer === 'stream' && response.ok && response.body !== null;
-			const body = streamed ? iterable(response.body) : new Uint8Array(await response.arrayBuffer());
+			const body = streamed
+				? unlessIdle(response.body, idleTimeoutMs)
+				: new Uint8Array(await response.arrayBuffer());
 			return { status: response.status, headers, body };
 		} catch (error) {
 			throw transportErrorFrom(error);
@@ -81,8 +86,25 @@ function signalOf(call: {
 	return { signal: AbortSignal.any([...given, AbortSignal.timeout(call.totalTimeoutMs)]) };
 }
 
-async function* iterable(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-	yield* stream;
+/** The pieces as they come; a file may take long, but it must not stand still. */
+async function* unlessIdle(
+	stream: ReadableStream<Uint8Array>,
+	idleTimeoutMs: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+	const reader = stream.getReader();
+	try {
+		for (;;) {
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const idle = new Promise<never>((_, reject) => {
+				timer = setTimeout(() => reject(new TransportError('timeout')), idleTimeoutMs);
+			});
+			const { done, value } = await Promise.race([reader.read(), idle]).finally(() => clearTimeout(timer));
+			if (done) return;
+			yield value;
+		}
+	} finally {
+		await reader.cancel().catch(() => undefined);
+	}
 }
 
 /** Milliseconds, from seconds or from a date; `undefined` when there is no usable header. */

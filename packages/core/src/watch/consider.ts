@@ -32,6 +32,9 @@ export function isWatched(submission: Submission, settings: Settings): boolean {
 	return settings.statuses.some((status) => status === submission.status);
 }
 
+/** A mark that no list can show: whatever is listed next is looked at again. */
+export const UNSETTLED = 'unsettled';
+
 /** The submission in full, or `undefined` when it has been deleted meanwhile. */
 export async function readInFull(
 	{ argos, settings }: Work<unknown>,

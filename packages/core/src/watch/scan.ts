@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../model/day.ts';
 import type { Submission } from '../model/submission.ts';
-import { isOpen, isWatched, markOf, readInFull, tell, type Work } from './consider.ts';
+import { isOpen, isWatched, markOf, readInFull, tell, UNSETTLED, type Work } from './consider.ts';
 import type { Tracked, WatchState } from './state.ts';
 
 const DAY_MS = 86_400_000;
@@ -64,8 +64,9 @@ async function consider(work: Work<WatchState>, submission: Submission): Promise
 	if (!quiet && isWatched(submission, settings)) {
 		if (events.length >= settings.maxEvents) return false;
 		const full = await readInFull(work, id);
-		// Decided otherwise since the list was made: the next scan lists that, and then it is told.
-		if (full && full.status === submission.status) tracked = { ...tracked, ...tell(work, full, before) };
+		// Gone, decided otherwise since the list was made, or an odd answer: the next scan looks again.
+		if (full?.status === submission.status) tracked = { ...tracked, ...tell(work, full, before) };
+		else tracked = { ...tracked, mark: UNSETTLED };
 	}
 	state.seen[id] = tracked;
 	return true;

@@ -45,6 +45,8 @@ export interface Tracked {
 
 export interface OpenSubmission extends Tracked {
 	id: string;
+	/** How many times in a row ARGOS did not know it. One odd answer must not lose a submission. */
+	absences?: number;
 }
 
 export const INITIAL_WATCH_STATE: WatchState = {

@@ -126,6 +126,38 @@ it('leaves the given state alone when a call fails, and tells everything at the 
 	expect(watch.told).toEqual([project.eventId(approved)]);
 });
 
+it('loses no approval to an odd answer when it reads the submission in full', async () => {
+	const project = simulatedProject({ start: START, order: 'newest-first' });
+	const old = project.create('pending');
+	project.pass(2 * DAY);
+	const watch = host(project);
+	project.create('incomplete');
+	await watch.settle();
+	await watch.settle();
+	const late = project.move(old, 'approved');
+	project.blindFor(1);
+	await watch.settle();
+	const fresh = project.create('approved');
+	project.blindFor(1);
+	await watch.settle();
+	await watch.settle();
+	expect(watch.told.sort()).toEqual([late, project.eventId(fresh)].sort());
+});
+
+it('stops following a submission that stays unknown', async () => {
+	const project = simulatedProject({ start: START, order: 'newest-first' });
+	project.create('pending');
+	project.pass(2 * DAY);
+	project.create('incomplete');
+	const watch = host(project);
+	await watch.settle();
+	await watch.settle();
+	expect(watch.state().open).toHaveLength(1);
+	project.blindFor(3);
+	for (let i = 0; i < 3; i++) await watch.settle();
+	expect(watch.state().open).toEqual([]);
+});
+
 it('keeps its state small: decided submissions leave it after the overlap', async () => {
 	const project = simulatedProject({ start: START, order: 'newest-first' });
 	const watch = host(project);

@@ -23,7 +23,8 @@ export interface WatchResult {
  * full before it is told, so an event is always what ARGOS says now.
  *
  * Nothing is missed and nothing told twice across restarts, repeated pages and clock differences, as long as
- * a submission is decided within the look-back. The first run only remembers what is there, unless `existing`.
+ * a submission is decided within the look-back. Not seen is a second decision on a submission that is older
+ * than the overlap. The first run only remembers what is there, unless `existing`.
  *
  * @throws {ArgosError} when a call fails; then nothing was told and the old state still holds
  */
