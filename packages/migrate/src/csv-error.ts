@@ -2,9 +2,10 @@ const BRAND = Symbol.for('argos.csv-error');
 
 /**
  * Why a CSV cannot be worked on.
- * `unreadable`: no such file, or no permission. `not-utf8`: not text in UTF-8. `empty`: no header line.
+ * `unreadable`: no such file, no permission, or no regular file. `not-utf8`: not text in UTF-8. `empty`: no header line.
  * `no-header`: the first line names no known column. `unknown-column`, `duplicate-column`, `missing-column`:
- * the header is not usable. `malformed`: quotes do not add up.
+ * the header is not usable. `malformed`: quotes do not add up, or a row has no end. `changed`: not the file any
+ * more that was checked; rows before that may have been sent.
  */
 export type CsvErrorCode =
 	| 'unreadable'
@@ -14,7 +15,8 @@ export type CsvErrorCode =
 	| 'unknown-column'
 	| 'duplicate-column'
 	| 'missing-column'
-	| 'malformed';
+	| 'malformed'
+	| 'changed';
 
 /** The file as a whole is unusable. The message is for people and holds no cell of the file. */
 export class CsvError extends Error {

@@ -188,29 +188,62 @@ describe('migrateRows', () => {
 	});
 
 	it('tells a row whose answer is lost as failed with an unknown outcome, sends it once, and goes on', async () => {
-		let calls = 0;
-		const server = createServer((request, response) => {
-			calls++;
-			request.resume().on('end', () => {
-				response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
-				if (calls === 1) response.write('{"mess', () => request.socket.destroy());
-				else response.end('{"message":"success","submissionId":"sub0000example02"}'.padEnd(100));
-			});
+		const { outcomes, calls, error } = await migrateTo([LOST, TAKEN], [ANA, BEN]);
+		expect(outcomes).toMatchObject([
+			{ row: 1, status: 'failed', error: { outcome: 'unknown' } },
+			{ row: 2, status: 'migrated', submissionId: 'sub0000example02' },
+		]);
+		expect({ calls, error }).toEqual({ calls: 2, error: undefined });
+	});
+
+	it.each([
+		['a page of some website', { status: 200, body: '<!doctype html>' }, { kind: 'protocol' }],
+		['a redirect', { status: 302, body: '' }, { kind: 'protocol', status: 302 }],
+		['an address that is not there', { status: 404, body: '{}' }, { kind: 'not-found', status: 404 }],
+		['a method that is not taken', { status: 405, body: '' }, { kind: 'invalid-request', status: 405 }],
+		['too many calls', { status: 429, body: '{}' }, { kind: 'rate-limited', status: 429 }],
+	])('tells the row and stops after %s, so that nobody else is sent there', async (_name, answer, error) => {
+		const run = await migrateTo([answer], [ANA, BEN]);
+		expect(run.outcomes).toMatchObject([{ row: 1, status: 'failed', error }]);
+		expect(run.error).toMatchObject({ ...error, advice: expect.stringContaining('Stopped after row 1.') });
+		expect(run.calls).toBe(1);
+	});
+
+	it('stops after three rows in a row that had a fault or no answer', async () => {
+		const wrong = 'nobody,Cleo Beispiel,1979-07-07,approved,FRA,cleo-3';
+		const run = await migrateTo([FAULT, LOST, FAULT, TAKEN], [ANA, wrong, BEN, ANA, BEN]);
+		expect(run.outcomes).toMatchObject([
+			{ row: 1, status: 'failed', error: { kind: 'server' } },
+			{ row: 2, status: 'rejected' },
+			{ row: 3, status: 'failed', error: { kind: 'network', outcome: 'unknown' } },
+			{ row: 4, status: 'failed', error: { kind: 'server' } },
+		]);
+		expect(run.error).toMatchObject({ kind: 'server', advice: expect.stringContaining('3 rows in a row') });
+		expect(run.calls).toBe(3);
+	});
+
+	it('goes on when faults do not come one after the other', async () => {
+		const run = await migrateTo([FAULT, FAULT, TAKEN, FAULT, FAULT, TAKEN], [ANA, BEN, ANA, BEN, ANA, BEN]);
+		expect(run.outcomes.map(({ status }) => status)).toEqual([
+			'failed',
+			'failed',
+			'migrated',
+			'failed',
+			'failed',
+			'migrated',
+		]);
+		expect(run.error).toBeUndefined();
+	});
+
+	it('lets the row under way finish when the signal fires', async () => {
+		const control = new AbortController();
+		const run = await migrateTo([TAKEN], [ANA, BEN], {
+			signal: control.signal,
+			onCall: () => control.abort(),
 		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		try {
-			const { port } = server.address() as AddressInfo;
-			const argos = argosOf(sandbox, { baseUrl: `http://127.0.0.1:${port}/v3` });
-			const source = pieces(`${HEADER}\n${ANA}\n${BEN}\n`);
-			const outcomes = await outcomesOf({ argos, source, admin: 'admin@example.com' });
-			expect(outcomes).toMatchObject([
-				{ row: 1, status: 'failed', error: { outcome: 'unknown' } },
-				{ row: 2, status: 'migrated', submissionId: 'sub0000example02' },
-			]);
-			expect(calls).toBe(2);
-		} finally {
-			server.close();
-		}
+		expect(run.outcomes).toMatchObject([{ row: 1, status: 'migrated', submissionId: 'sub0000example02' }]);
+		expect(run.error).toMatchObject({ kind: 'aborted', summary: 'Stopped after row 1.' });
+		expect(run.calls).toBe(1);
 	});
 
 	it('stops between rows when the signal fires, and says after which row', async () => {
@@ -227,3 +260,48 @@ describe('migrateRows', () => {
 		expect(await held()).toHaveLength(1);
 	});
 });
+
+interface Answer {
+	status: number;
+	body: string;
+	/** The connection breaks before the answer is whole. */
+	cut?: boolean;
+}
+const TAKEN: Answer = { status: 200, body: '{"message":"success","submissionId":"sub0000example02"}' };
+const LOST: Answer = { status: 200, body: '{"mess', cut: true };
+const FAULT: Answer = { status: 500, body: '{"message":"Internal server error"}' };
+
+/** Migrates to a server that gives these answers, one after the other. */
+async function migrateTo(
+	answers: readonly Answer[],
+	people: readonly string[],
+	{ signal, onCall }: { signal?: AbortSignal; onCall?: () => void } = {},
+) {
+	let calls = 0;
+	const server = createServer((request, response) => {
+		const { status, body, cut } = answers[calls++] ?? FAULT;
+		onCall?.();
+		request.resume().on('end', () => {
+			const headers = { 'content-type': 'application/json', 'content-length': cut ? 100 : body.length };
+			response.writeHead(status, headers);
+			if (cut) response.write(body, () => request.socket.destroy());
+			else response.end(body);
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	const argos = argosOf(sandbox, { baseUrl: `http://127.0.0.1:${port}/v3` });
+	const source = pieces([HEADER, ...people].join('\n'));
+	const outcomes: RowOutcome[] = [];
+	let error: unknown;
+	try {
+		for await (const outcome of migrateRows({ argos, source, admin: 'admin@example.com', signal }))
+			outcomes.push(outcome);
+	} catch (caught) {
+		error = caught;
+	} finally {
+		server.close();
+		server.closeAllConnections();
+	}
+	return { outcomes, calls, error };
+}

@@ -4,18 +4,22 @@ import { countRows } from './count-rows.ts';
 import { readHeader } from './csv/columns.ts';
 import { openCsv } from './csv/open-csv.ts';
 import { type CsvSource, sourceName } from './csv/source.ts';
+import { CsvError } from './csv-error.ts';
 import type { RowOutcome } from './row-outcome.ts';
-import { stopsRun } from './stops-run.ts';
+import { createFailures } from './stops-run.ts';
 
 export interface MigrateRowsOptions {
 	argos: Argos;
-	/** A path, or the bytes or text of the file as they come in. A path is read to its end before anything is sent. */
+	/**
+	 * A path, or the bytes or text of the file as they come in. A path is read to its end before anything is sent,
+	 * so it must be a regular file; a pipe is given as a stream.
+	 */
 	source: CsvSource;
 	/** Administrator's e-mail for files without an `admin` column. */
 	admin?: string | undefined;
 	/** Check only, send nothing. Default false. */
 	dryRun?: boolean | undefined;
-	/** Stops after the row under way. */
+	/** Stops after the row under way: looked at between rows, so that no answer is given up. */
 	signal?: AbortSignal | undefined;
 }
 
@@ -26,8 +30,10 @@ const OPERATION = 'Migrate submission';
  * sent once and never again: when its answer is lost, it is `failed` with `error.outcome` `unknown`.
  *
  * @throws {CsvError} when the file is unusable; a file given by path is then untouched by any call
- * @throws {ArgosError} when every further row would fail alike (refused key, blocked IP, no connection, wrong
- * encryption) or when `signal` fires; the rows told before stay as told
+ * @throws {CsvError} `changed` when a file given by path is being written to meanwhile
+ * @throws {ArgosError} when the run stops: every further row would fail alike (refused key, blocked IP, no
+ * connection, wrong encryption, too many calls), the answer is none of ARGOS (`protocol`, `not-found`), or three
+ * rows in a row had a fault or no answer; or when `signal` fires. The rows told before stay as told
  */
 export async function* migrateRows(options: MigrateRowsOptions): AsyncGenerator<RowOutcome, void, undefined> {
 	const { argos, source, dryRun = false, signal } = options;
@@ -39,11 +45,13 @@ export async function* migrateRows(options: MigrateRowsOptions): AsyncGenerator<
 		const columns = readHeader({ ...header, name: sourceName(source), given: Object.keys(given) });
 		const adminIsColumn = columns.some(({ field }) => field === 'admin');
 		// A quote left open at the end must show before the first person is sent, not after the thousandth.
-		if (typeof source === 'string' && !dryRun) await countRows(source);
+		const counted = typeof source === 'string' && !dryRun ? await countRows(source) : undefined;
+		const failures = createFailures({ adminIsColumn });
 
 		let row = 0;
 		for await (const { line, cells } of rows) {
 			if (signal?.aborted) throw stopped(row);
+			if (row === counted) throw changed({ source, row, line });
 			const place = { row: ++row, line };
 			const checked = checkRow({ cells, columns, given });
 			if (!checked.ok) {
@@ -56,19 +64,30 @@ export async function* migrateRows(options: MigrateRowsOptions): AsyncGenerator<
 				continue;
 			}
 			try {
-				const { submissionId } = await argos.submissions.migrate(checked.input, { signal });
+				const { submissionId } = await argos.submissions.migrate(checked.input);
+				failures.migrated();
 				yield { ...place, status: 'migrated', submissionId };
 			} catch (error) {
 				if (!isArgosError(error)) throw error;
-				const stops = stopsRun(error, { adminIsColumn });
-				// A row that may have arrived must be told of, even when it is the last.
-				if (!stops || error.outcome === 'unknown') yield { ...place, status: 'failed', error };
-				if (stops) throw error;
+				const end = failures.failed(error, row);
+				// A run that ends with the error as it is was refused as a whole, unless the row may have arrived.
+				if (end !== error || error.outcome === 'unknown') yield { ...place, status: 'failed', error };
+				if (end !== undefined) throw end;
 			}
 		}
+		if (counted !== undefined && row < counted) throw changed({ source, row });
 	} finally {
 		await rows.return();
 	}
+}
+
+function changed(at: { source: CsvSource; row: number; line?: number }): CsvError {
+	const { source, row, ...line } = at;
+	return new CsvError({
+		code: 'changed',
+		...line,
+		message: `${sourceName(source)} has changed since it was checked: stopped after row ${row}. The rows told before stay as told. Start again when nobody writes to the file, without these rows.`,
+	});
 }
 
 function stopped(row: number): ArgosError {

@@ -36,10 +36,11 @@ export function readHeader(header: {
 			message: `${name}, line ${line}: no known column is named. The first line must name the columns, such as: ${required(given).join(',')}.`,
 		});
 	}
+	const absent = missing(columns, given);
 	const problems = [
 		...duplicates(columns),
-		...unknown(found.map((column, index) => ({ ...column, index }))),
-		...missing(columns, given),
+		...unknown(found, { mayBePerson: absent.length > 1 }),
+		...withoutColumns(absent),
 	];
 	const [first] = problems;
 	if (first === undefined) return columns;
@@ -66,14 +67,16 @@ function duplicates(columns: readonly Column[]): Problem[] {
 	});
 }
 
+// A line that names few of the required columns may be a person, with a cell that happens to read "email".
 function unknown(
-	columns: readonly { header: string; field: string | undefined; index: number }[],
+	columns: readonly { header: string; field: string | undefined }[],
+	{ mayBePerson }: { mayBePerson: boolean },
 ): Problem[] {
-	const odd = columns
-		.filter(({ field }) => field === undefined)
-		.map(({ header, index }) =>
-			header === '' ? `number ${index + 1} (no name)` : `"${redact(header, [])}"`,
-		);
+	const odd = columns.flatMap(({ header, field }, index) => {
+		if (field !== undefined) return [];
+		if (header === '') return [`number ${index + 1} (no name)`];
+		return [mayBePerson ? `number ${index + 1}` : `"${redact(header, [])}"`];
+	});
 	const [column] = odd;
 	if (column === undefined) return [];
 	const names = `${odd.length === 1 ? 'This column is' : 'These columns are'} not known: ${odd.join(', ')}.`;
@@ -81,8 +84,11 @@ function unknown(
 	return [{ code: 'unknown-column', column, what }];
 }
 
-function missing(columns: readonly Column[], given: readonly string[]): Problem[] {
-	const absent = required(given).filter((field) => !columns.some((column) => column.field === field));
+function missing(columns: readonly Column[], given: readonly string[]): string[] {
+	return required(given).filter((field) => !columns.some((column) => column.field === field));
+}
+
+function withoutColumns(absent: readonly string[]): Problem[] {
 	const [column] = absent;
 	if (column === undefined) return [];
 	const [noun, it] = absent.length === 1 ? ['This column is', 'it'] : ['These columns are', 'them'];

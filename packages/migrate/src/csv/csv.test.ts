@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createArgos } from '@argos/core';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countRows } from '../count-rows.ts';
@@ -110,6 +113,18 @@ describe('a CSV that cannot be used', () => {
 			'malformed',
 			'line 3',
 		],
+		[
+			'a quote that is never closed in a long file',
+			`email,fullName,birthDate,kycStatus\n"${PERSON}\n${'x'.repeat(2_000_000)}`,
+			'malformed',
+			'a quote is opened and never closed',
+		],
+		[
+			'a row without an end, as a row without an end',
+			`email,fullName,birthDate,kycStatus\n${PERSON}${'x'.repeat(2_000_000)}`,
+			'malformed',
+			'line 2 or just below: this row is longer than a megabyte.',
+		],
 		['no bytes', '', 'empty', 'is empty'],
 		['blank lines only', '\n \n\n', 'empty', 'is empty'],
 	])('is refused for %s', async (_name, content, code, said) => {
@@ -128,6 +143,16 @@ describe('a CSV that cannot be used', () => {
 		const error = await dryRun(`${PERSON}\n${PERSON}\n`).catch((caught: Error) => caught);
 		expect(error).toMatchObject({ code: 'no-header' });
 		expect(String(error)).not.toMatch(/Ana|1990/);
+	});
+
+	it('shows no person whose line happens to hold the name of a column', async () => {
+		const error = await dryRun('email,Ana Prova,1990-12-31,approved\n').catch((caught: Error) => caught);
+		expect(error).toMatchObject({
+			code: 'missing-column',
+			column: 'number 2',
+			message: expect.stringContaining('not known: number 2, number 3, number 4.'),
+		});
+		expect(JSON.stringify(error) + String(error)).not.toMatch(/Ana|1990/);
 	});
 
 	it.each([
@@ -154,6 +179,46 @@ describe('a CSV that cannot be used', () => {
 			code: 'unreadable',
 			message: expect.stringContaining('is a folder'),
 		});
+	});
+
+	it('is refused by path when it is a pipe or a device, which can be read only once', async () => {
+		const pipe = join(folder, 'pipe.csv');
+		await promisify(execFile)('mkfifo', [pipe]);
+		await expect(countRows(pipe)).rejects.toMatchObject({
+			code: 'unreadable',
+			message: `${pipe} is a pipe. Save it to a file first.`,
+		});
+		await expect(countRows('/dev/null')).rejects.toMatchObject({
+			code: 'unreadable',
+			message: '/dev/null is a device. Save it to a file first.',
+		});
+	});
+
+	it.each([
+		['longer', `${PERSON},changed-1\n${PERSON},changed-2\n${PERSON},changed-3\n`, 3],
+		['shorter', `${PERSON},changed-1\n`, 1],
+	])('stops when the file is %s than it was when it was checked', async (_name, content, last) => {
+		const path = join(folder, 'changes.csv');
+		const header = 'email,fullName,birthDate,kycStatus,userId\n';
+		// Longer than one read of the disk, so that the end is read after the change.
+		const begin = `${PERSON},changed-0\n`.repeat(4000);
+		await writeFile(path, `${header}${begin}${PERSON},changed-1\n${PERSON},changed-2\n`);
+		const calls: string[] = [];
+		const argos = createArgos({
+			apiKey: 'some-key',
+			transport: async ({ body }) => {
+				if (calls.length === 0) await writeFile(path, `${header}${begin}${content}`);
+				calls.push(String(body));
+				const answer = { message: 'success', submissionId: `sub-${calls.length}` };
+				return { status: 200, headers: {}, body: new TextEncoder().encode(JSON.stringify(answer)) };
+			},
+		});
+		const run = outcomesOf({ argos, source: path, admin: 'admin@example.com' });
+		await expect(run).rejects.toMatchObject({
+			code: 'changed',
+			message: expect.stringMatching(new RegExp(`stopped after row ${4000 + Math.min(last, 2)}\\.`)),
+		});
+		expect(calls).toHaveLength(4000 + Math.min(last, 2));
 	});
 
 	it('sends nobody when a file breaks further down', async () => {

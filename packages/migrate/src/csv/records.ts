@@ -12,7 +12,7 @@ export interface CsvRecord {
 	cells: string[];
 }
 
-/** A record above this many bytes is a quote that was never closed. */
+/** In bytes. A record above this is a quote that was never closed, or no table at all. */
 const LARGEST_RECORD = 1_048_576;
 
 /**
@@ -45,7 +45,9 @@ export async function* readRecords(source: CsvSource): AsyncGenerator<CsvRecord,
 	try {
 		yield* parser as AsyncIterable<CsvRecord>;
 	} catch (error) {
-		throw isParserError(error) ? malformed({ source, error, line: end + 1 }) : error;
+		throw isParserError(error)
+			? malformed({ source, code: String(error.code), quoting: isQuoting(parser), line: end + 1 })
+			: error;
 	}
 }
 
@@ -53,14 +55,27 @@ function isParserError(error: unknown): error is ParserError {
 	return error instanceof Error && 'code' in error && /^CSV_|_QUOTE$/.test(String(error.code));
 }
 
+// Inside a quote now. The error itself only says whether a quote has been closed in this cell.
+function isQuoting(parser: Parser): boolean {
+	const state: unknown = Reflect.get(parser, 'state');
+	return typeof state === 'object' && state !== null && Reflect.get(state, 'quoting') === true;
+}
+
 // The parser's own message quotes the file, so only its code is used.
-function malformed(problem: { source: CsvSource; error: ParserError; line: number }): CsvError {
-	const { source, error, line } = problem;
-	const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-	const what = open ? 'a quote is opened and never closed' : 'there is a quote where none may be';
+function malformed(problem: { source: CsvSource; code: string; quoting: boolean; line: number }): CsvError {
+	const { source, code, quoting, line } = problem;
 	return new CsvError({
 		code: 'malformed',
 		line,
-		message: `${sourceName(source)}, line ${line} or just below: ${what}. A cell with quotes is written "like ""this"" one".`,
+		message: `${sourceName(source)}, line ${line} or just below: ${whatIsWrong(code, quoting)}`,
 	});
+}
+
+function whatIsWrong(code: string, quoting: boolean): string {
+	if (code === 'CSV_MAX_RECORD_SIZE' && !quoting) {
+		return 'this row is longer than a megabyte. Check that every row has a line of its own.';
+	}
+	const open = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
+	const what = open ? 'a quote is opened and never closed' : 'there is a quote where none may be';
+	return `${what}. A cell with quotes is written "like ""this"" one".`;
 }

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { CsvError } from '../csv-error.ts';
+import { CsvError, isCsvError } from '../csv-error.ts';
 
 /** A path, or the bytes or text as they come in. */
 export type CsvSource = string | AsyncIterable<Uint8Array | string>;
@@ -35,10 +36,22 @@ export async function* textOf(source: CsvSource): AsyncGenerator<string, void, u
 
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void, undefined> {
 	try {
+		const unfit = whyUnfit(await stat(path));
+		if (unfit !== undefined) throw new CsvError({ code: 'unreadable', message: `${path} ${unfit}` });
 		yield* createReadStream(path) as AsyncIterable<Uint8Array>;
 	} catch (error) {
+		if (isCsvError(error)) throw error;
 		throw new CsvError({ code: 'unreadable', message: `${path} ${whyNot(error)}` });
 	}
+}
+
+// A path is read twice, once to check and once to send. A pipe gives its rows only once: they would be lost.
+function whyUnfit(there: Stats): string | undefined {
+	if (there.isFile()) return undefined;
+	if (there.isDirectory()) return 'is a folder. Name a CSV file in it.';
+	// What one program hands to another is a socket on some systems.
+	const what = there.isFIFO() || there.isSocket() ? 'a pipe' : 'a device';
+	return `is ${what}. Save it to a file first.`;
 }
 
 function whyNot(error: unknown): string {
@@ -46,8 +59,6 @@ function whyNot(error: unknown): string {
 	switch (code) {
 		case 'ENOENT':
 			return 'does not exist. Check the path.';
-		case 'EISDIR':
-			return 'is a folder. Name a CSV file in it.';
 		case 'EACCES':
 		case 'EPERM':
 			return 'may not be read by this user. Check the permissions of the file.';
