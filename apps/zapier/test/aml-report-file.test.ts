@@ -58,11 +58,11 @@ it('says that a report is too large for Zapier before reading it', async () => {
 	expect(uploads).toEqual([]);
 });
 
-it('says that ARGOS does not know the id', async () => {
+it('says that ARGOS refused the id, and where to find a good one', async () => {
 	const { appTester, authOf, sandbox, wordsOf } = bench;
 	const project = await sandbox();
 	const inputData = { resourceId: 'res0000example99' };
 	const words = await wordsOf(appTester(amlReportFile, { authData: authOf(project), inputData }));
-	expect(words.message).toMatch(/^Download AML report: ARGOS does not know what was asked for/);
-	expect(words.message).toMatch(/Check the id: it must belong to the project of this API key\.$/);
+	expect(words.message).toMatch(/^Download AML report: ARGOS refused the request/);
+	expect(words.message).toMatch(/Check the resource id: it stands with the AML matches/);
 });

@@ -86,7 +86,7 @@ it('asks again when ARGOS says "not now", as long as it only reads', async () =>
 	const busy = await answering((response, requestNumber) => {
 		const good = requestNumber === 3;
 		response.writeHead(good ? 200 : 503, { 'content-type': 'application/json', 'retry-after': '0' });
-		response.end(good ? '{"count":0,"items":[]}' : '{"message":"Service Unavailable"}');
+		response.end(good ? '{"Items":[]}' : '{"message":"Service Unavailable"}');
 	});
 	const { error, items } = await run(busy, GET_MANY);
 	expect(error).toBeUndefined();
