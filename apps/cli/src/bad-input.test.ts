@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argos, type Ended, envOf, jsonLines } from './testing/cli.ts';
@@ -73,7 +75,7 @@ describe('calls that fail', () => {
 	it('say that there is no such report, and leave no file', async () => {
 		const target = join(folder, 'none.pdf');
 		const ended = await argos(['aml-report', 'nobody-has-this', '-o', target], env);
-		expectOneMessage(ended, 1, /Check the id|not know/);
+		expectOneMessage(ended, 1, /Check the (resource )?id/);
 		expect((await readdir(folder)).filter((name) => name.includes('none.pdf'))).toEqual([]);
 	});
 
@@ -135,11 +137,40 @@ describe.concurrent('wrong use', () => {
 		['a report without a place for it', ['aml-report', 'res-1'], /--output/],
 		['a folder that is not there', ['aml-report', 'res-1', '-o', '/nowhere-at-all/x.pdf'], /Create it first/],
 		['a watch for a status that cannot be watched', ['watch', '--status', 'incomplete'], /approved/],
+		[
+			'a device as the place of a report',
+			['aml-report', 'res-1', '-o', '/dev/null'],
+			/\/dev\/null is a device/,
+		],
+		['a device as a state', ['watch', '--once', '--state', '/dev/null'], /\/dev\/null is a device/],
+		['an interval of no time', ['watch', '--interval', '0'], /--interval.*from 1 to 86400/],
+		['an interval of more than a day', ['watch', '--interval', '86401'], /--interval.*from 1 to 86400/],
+		['an empty e-mail', ['submissions', 'list', '--email', ''], /--email.*It is empty/],
+		['an empty user id', ['submissions', 'list', '--userid', ''], /--userid.*It is empty/],
+		['an empty status', ['submissions', 'list', '--status', ''], /--status.*Allowed choices/],
+		['an empty day', ['submissions', 'list', '--since', ' '], /--since.*It is empty/],
+		['an empty limit', ['submissions', 'list', '--limit', ''], /--limit.*whole number/],
+		['an empty id', ['submissions', 'get', ''], /It is empty/],
+		['an empty resource id', ['aml-report', '', '-o', 'x.pdf'], /It is empty/],
+		['an empty state file', ['watch', '--state', ''], /--state.*It is empty/],
+		['an empty status to watch', ['watch', '--status', ''], /--status.*Allowed choices/],
+		['an empty database', ['sandbox', '--db', ''], /--db.*It is empty/],
+		['a device that is migrated', ['migrate', '/dev/null'], /is a device\. Save it to a file first/],
 		['a port that cannot be', ['sandbox', '--port', '65536'], /--port.*from 0 to 65535/],
 		['an encryption that does not exist', ['sandbox', '--encryption', 'rot13'], /off, aes-256-ecb/],
 		['a file that is not there', ['migrate', '/nowhere-at-all/people.csv'], /does not exist/],
 	])('is told for %s', async (_name, args, said) => {
 		expectOneMessage(await argos(args, env), 2, said);
+	});
+
+	it('is told for a link that points nowhere', async () => {
+		const link = join(folder, 'nowhere.pdf');
+		await symlink(join(folder, 'not-there.pdf'), link);
+		expectOneMessage(
+			await argos(['aml-report', 'res-1', '-o', link], env),
+			2,
+			/is a link to a file that is not/,
+		);
 	});
 
 	it('is told for a missing key', async () => {
@@ -158,6 +189,12 @@ describe.concurrent('wrong use', () => {
 });
 
 describe.concurrent('files that cannot be migrated', () => {
+	it('are told of for a pipe, whose rows would be lost', async () => {
+		const pipe = join(folder, 'pipe.csv');
+		await promisify(execFile)('mkfifo', [pipe]);
+		expectOneMessage(await argos(['migrate', pipe], env), 2, /pipe\.csv is a pipe\. Save it to a file first/);
+	});
+
 	it.each([
 		['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), /not text in UTF-8/],
 		['a missing column', 'email,fullName,kycStatus\n', /missing: birthDate/],
@@ -191,6 +228,21 @@ describe.concurrent('files that cannot be migrated', () => {
 				'',
 			].join('\n'),
 		});
+	});
+
+	it('stop at once when the address is not that of ARGOS, and say where it comes from', async () => {
+		const person = 'ana.prova@example.com,Ana Prova,1990-02-03,approved,PRT\n';
+		const path = await csv('elsewhere.csv', `${HEADER}\n${person}${person}`);
+		let calls = 0;
+		const server = await rawServer((response) => {
+			calls++;
+			response.writeHead(404).end('<h1>Not Found</h1>');
+		});
+		const ended = await argos(['migrate', path], { ...env, ARGOS_BASE_URL: server.url });
+		server.close();
+		expectOneMessage(ended, 1, /Stopped after row 1\..*ARGOS_BASE_URL/);
+		expect(ended.stdout).toMatch(/\n1 row: 0 migrated, 0 rejected, 1 failed\.\n$/);
+		expect(calls).toBe(1);
 	});
 
 	it('stop at once when the key is refused', async () => {

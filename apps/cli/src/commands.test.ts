@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +53,24 @@ describe('argos sandbox', () => {
 		expect(await end).toMatchObject({ code: 0, stderr: '', stdout: `${JSON.stringify(line)}\n` });
 	});
 
+	it('says what has no effect on a file that is there already', async () => {
+		const db = join(folder, 'sandbox.db');
+		const open = async (flags: readonly string[]) => {
+			const child = start(['sandbox', '--port', '0', '--db', db, '--json', ...flags]);
+			const end = ended(child);
+			await firstLine(child);
+			child.kill('SIGTERM');
+			return end;
+		};
+		const few = ['--people', '3'];
+		expect(await open(few)).toMatchObject({ code: 0, stderr: '' });
+		expect(await open([])).toMatchObject({ code: 0, stderr: '' });
+		expect(await open([...few, '--seed', '2'])).toMatchObject({
+			code: 0,
+			stderr: `argos: ${db} is there already and stays as it is: --people and --seed have no effect.\n`,
+		});
+	});
+
 	it('shows people what to copy', async () => {
 		const child = start(['sandbox', '--port', '0', '--people', '0', '--key', 'my-own-key']);
 		const end = ended(child);
@@ -97,7 +116,39 @@ describe('argos submissions', () => {
 	});
 });
 
+describe('argos submissions with an answer that would steer the terminal', () => {
+	const item = {
+		submissionId: 'sub0000example01',
+		status: 'approved',
+		createdAt: '2026-01-31T00:00:00.000Z',
+	};
+	const odd = 'user\t1\n\u001b[2J\u202e2';
+
+	it.each([
+		['list', ['submissions', 'list'], /\tuser 1 {2}\[2J 2\n$/],
+		['get', ['submissions', 'get', 'sub0000example01'], /\nUser ID +user 1 {2}\[2J 2\n/],
+	])('%s shows blanks in a pipe', async (_name, args, shown) => {
+		const body = JSON.stringify({ Items: [{ ...item, userid: odd }], Count: 1 });
+		const server = await rawServer((response) => response.end(body));
+		const run = await argos(args, { ARGOS_BASE_URL: server.url, ARGOS_API_KEY: 'some-key' });
+		server.close();
+		expect(run).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(shown) });
+	});
+});
+
 describe('argos aml-report', () => {
+	it('saves what a link points at, and leaves the link', async () => {
+		const [flagged] = await held('redFlag=true&limit=1');
+		const real = join(folder, 'real.pdf');
+		const link = join(folder, 'link.pdf');
+		await writeFile(real, 'older');
+		await symlink(real, link);
+		const run = await argos(['aml-report', flagged?.resourceIds[0] ?? '', '-o', link], env);
+		expect(run).toMatchObject({ code: 0, stdout: `${link}\n` });
+		expect((await lstat(link)).isSymbolicLink()).toBe(true);
+		expect((await readFile(real, 'latin1')).slice(0, 5)).toBe('%PDF-');
+	});
+
 	it('saves the PDF whole, for the owner only, and prints its path', async () => {
 		const [flagged] = await held('redFlag=true&limit=1');
 		const target = join(folder, 'report.pdf');
@@ -169,23 +220,59 @@ describe('argos migrate', () => {
 		expect(run.stdout).not.toMatch(/Prova|eva\./);
 	});
 
-	it('tells of the row under way when it is interrupted, since ARGOS may have it', async () => {
-		const path = join(folder, 'interrupted.csv');
-		const person = 'eva.prova@example.com,Eva Prova,1990-01-02,approved';
-		await writeFile(path, `email,fullName,birthDate,kycStatus\n${person}\n${person}\n`);
-		let child: ReturnType<typeof start> | undefined;
-		const silent = await rawServer(() => child?.kill('SIGINT'));
-		child = start(['migrate', path, '--json'], { ...env, ARGOS_BASE_URL: silent.url });
-		const run = await ended(child);
-		silent.close();
+	it('lets the row under way finish when it is interrupted', async () => {
+		const answers: ServerResponse[] = [];
+		const { child, end, close } = await interrupted((response) => answers.push(response));
+		child.stderr?.once('data', () => {
+			answers[0]?.end('{"message":"success","submissionId":"sub0000example01"}');
+		});
+		const run = await end;
+		close();
+		expect(answers).toHaveLength(1);
 		expect(run.code).toBe(1);
-		expect(jsonLines(run.stdout)).toMatchObject([
-			{ row: 1, status: 'failed', error: { kind: 'aborted', outcome: 'unknown' } },
-			{ summary: { rows: 1, migrated: 0, rejected: 0, failed: 1, dryRun: false } },
-		]);
-		expect(jsonLines(run.stderr)).toMatchObject([{ error: { kind: 'aborted' } }]);
+		expect(run.stdout).toBe('1 row: 1 migrated, 0 rejected, 0 failed.\n');
+		expect(run.stderr).toMatch(
+			/^argos: stopping after the row under way\. .*\nargos: .*Stopped after row 1\./,
+		);
+	});
+
+	it('ends at once when it is interrupted again', async () => {
+		const { child, end, close } = await interrupted(() => {});
+		while (child.exitCode === null && child.signalCode === null) {
+			child.kill('SIGINT');
+			await new Promise(setImmediate);
+		}
+		close();
+		expect(await end).toMatchObject({ code: 130 });
+	});
+
+	it('has nothing to do for a header without rows, and says so', async () => {
+		const path = join(folder, 'header.csv');
+		await writeFile(path, 'email,fullName,birthDate,kycStatus\n');
+		expect(await argos(['migrate', path], env)).toEqual({
+			code: 0,
+			stderr: `argos: ${path} has a header, but no rows.\n`,
+			stdout: '0 rows: 0 migrated, 0 rejected, 0 failed.\n',
+		});
 	});
 });
+
+/** A migration of two people that is interrupted when the first one arrives. */
+async function interrupted(onCall: (response: ServerResponse) => void) {
+	const path = join(folder, 'interrupted.csv');
+	const person = 'eva.prova@example.com,Eva Prova,1990-01-02,approved';
+	await writeFile(path, `email,fullName,birthDate,kycStatus\n${person}\n${person}\n`);
+	const arrived = Promise.withResolvers<void>();
+	const server = await rawServer((response) => {
+		onCall(response);
+		arrived.resolve();
+	});
+	const child = start(['migrate', path], { ...env, ARGOS_BASE_URL: server.url, ARGOS_ENCRYPTION: 'off' });
+	const end = ended(child);
+	await arrived.promise;
+	child.kill('SIGINT');
+	return { child, end, close: server.close };
+}
 
 describe.concurrent('argos', () => {
 	it.each([[['--help']], [['watch', '--help']], [['submissions', 'list', '--help']]])(

@@ -28,7 +28,9 @@ export function failureOf(error: unknown): Failure {
 		const { code, line, column } = error;
 		const hint = column === 'admin' ? ' For all rows at once, set ARGOS_ADMIN instead.' : '';
 		const message = `${error.message}${hint}`;
-		return { message, exitCode: EXIT.usage, json: { kind: 'csv', message, code, line, column } };
+		// Rows before the change have been sent.
+		const exitCode = code === 'changed' ? EXIT.failed : EXIT.usage;
+		return { message, exitCode, json: { kind: 'csv', message, code, line, column } };
 	}
 	// Whatever this is, its text may quote an answer or a person.
 	const name = error instanceof Error ? error.name : typeof error;

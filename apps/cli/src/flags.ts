@@ -8,13 +8,19 @@ export function flagsOf(fields: Fields): Option[] {
 		if (field.type === 'number') return option.argParser(wholeNumber({ least: field.minimum ?? 0 }));
 		if (field.type === 'choice' && !field.open)
 			return option.choices(field.choices.map(({ value }) => value));
-		return option;
+		return option.argParser(filled);
 	});
 }
 
 /** The operation's input from the flags that were given. */
 export function inputOf(fields: Fields, flags: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	return Object.fromEntries(Object.keys(fields).map((name) => [name, flags[name.toLowerCase()]]));
+}
+
+/** Reads a flag or an argument that is a text. A shell variable that is not set must not mean "everybody". */
+export function filled(text: string): string {
+	if (text.trim() !== '') return text;
+	throw new InvalidArgumentError('It is empty: check the variable or the quotes that it comes from.');
 }
 
 /** Reads a flag that counts something. */

@@ -1,4 +1,4 @@
-import type { ArgosError } from '@argos/core';
+import { type ArgosError, migrateSubmission } from '@argos/core';
 
 /** Which environment variable to look at, after core's own advice. */
 export function hintFor(error: ArgosError): string | undefined {
@@ -8,6 +8,11 @@ export function hintFor(error: ArgosError): string | undefined {
 		return 'The administrator is read from ARGOS_ADMIN, unless the file has a column "admin".';
 	}
 	if (error.code === 'invalid_payload') return 'The encryption is read from ARGOS_ENCRYPTION.';
+	// A migration asks for nothing that could be missing: these end it because of whoever answers.
+	const wrongServer = error.kind === 'not-found' || error.kind === 'server' || error.status === 405;
+	if (error.operation === migrateSubmission.title && wrongServer) {
+		return 'The base URL is read from ARGOS_BASE_URL.';
+	}
 	switch (error.kind) {
 		case 'unauthorized':
 			return 'The key is read from ARGOS_API_KEY, and it goes to the address in ARGOS_BASE_URL.';

@@ -58,6 +58,33 @@ export function terminalReporter(print: Print, total: number): Reporter {
 	};
 }
 
+/** Tells each row and counts it, then tells the counts: also those of a run that breaks off. */
+export async function reportRun(run: {
+	outcomes: AsyncIterable<RowOutcome>;
+	reporter: Reporter;
+	dryRun?: boolean;
+	/** For whoever shows the run; after the row has been told. */
+	onRow?: (outcome: RowOutcome, summary: Readonly<Summary>) => Promise<void>;
+}): Promise<Summary> {
+	const { outcomes, reporter, dryRun = false, onRow } = run;
+	const summary: Summary = { rows: 0, migrated: 0, rejected: 0, failed: 0, dryRun };
+	try {
+		for await (const outcome of outcomes) {
+			summary.rows++;
+			if (outcome.status !== 'valid') summary[outcome.status]++;
+			await reporter.row(outcome, summary);
+			await onRow?.(outcome, summary);
+		}
+	} catch (error) {
+		// What was done before the run broke off must not be forgotten.
+		if (summary.rows > 0) await reporter.end(summary);
+		else reporter.clear();
+		throw error;
+	}
+	await reporter.end(summary);
+	return summary;
+}
+
 function problemsOf(outcome: RowOutcome): string[] {
 	if (outcome.status === 'rejected') {
 		return outcome.issues.map(({ column, reason }) => `row ${outcome.row}, column ${column}: ${reason}`);

@@ -10,9 +10,10 @@ import type { MigrateFlags } from './commands/migrate-file.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
 import type { WatchFlags } from './commands/watch.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { flagsOf, wholeNumber } from './flags.ts';
+import { filled, flagsOf, wholeNumber } from './flags.ts';
 import { AFTER_HELP, MIGRATE_HELP, WATCH_HELP } from './help.ts';
 import { ENCRYPTION_MODES } from './settings.ts';
+import { LONGEST_WAIT_MS } from './watch/wait.ts';
 
 const JSON_FLAG = ['--json', 'print JSON for programs'] as const;
 
@@ -39,8 +40,8 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 				.argParser(wholeNumber({ least: 0, most: 65_535 }))
 				.default(4010),
 		)
-		.option('--key <key>', 'API key that the sandbox takes (not your real one)', 'sandbox-key')
-		.option('--admin <email>', "e-mail of the project's administrator", 'admin@example.com')
+		.option('--key <key>', 'API key that the sandbox takes (not your real one)', filled, 'sandbox-key')
+		.option('--admin <email>', "e-mail of the project's administrator", filled, 'admin@example.com')
 		.addOption(
 			new Option('--encryption <mode>', 'Secure Data Transmission').choices(ENCRYPTION_MODES).default('off'),
 		)
@@ -54,9 +55,12 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 				.argParser(wholeNumber({ least: 0 }))
 				.default(300),
 		)
-		.option('--db <file>', 'keep everything in this file (default: in memory)')
+		.option('--db <file>', 'keep everything in this file (default: in memory)', filled)
 		.option(...JSON_FLAG)
-		.action(async (flags: SandboxFlags) => (await import('./commands/sandbox.ts')).runSandbox(flags));
+		.action(async (flags: SandboxFlags, command: Command) => {
+			const { runSandbox } = await import('./commands/sandbox.ts');
+			await runSandbox(flags, { isGiven: (name) => command.getOptionValueSource(name) === 'cli' });
+		});
 
 	const submissions = program
 		.command('submissions')
@@ -74,7 +78,7 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 	submissions
 		.command('get')
 		.description('Show one submission in full, with the ids of its AML reports.')
-		.argument('<id>', 'submission id')
+		.argument('<id>', 'submission id', filled)
 		.option(...JSON_FLAG)
 		.action(async (id: string, flags: { json?: boolean }) =>
 			(await import('./commands/get-submission.ts')).getSubmission(id, flags),
@@ -83,8 +87,8 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 	program
 		.command('aml-report')
 		.description(downloadAmlReportOperation.summary)
-		.argument('<resourceId>', downloadAmlReportOperation.fields.resourceId.help)
-		.requiredOption('-o, --output <file.pdf>', 'where to save it')
+		.argument('<resourceId>', downloadAmlReportOperation.fields.resourceId.help, filled)
+		.requiredOption('-o, --output <file.pdf>', 'where to save it', filled)
 		.action(async (resourceId: string, flags: { output: string }) =>
 			(await import('./commands/aml-report.ts')).saveAmlReport(resourceId, flags),
 		);
@@ -92,7 +96,7 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 	program
 		.command('migrate')
 		.description('Bring people from a CSV file into ARGOS; every row is checked before it is sent.')
-		.argument('<file.csv>', 'UTF-8, with a header line')
+		.argument('<file.csv>', 'UTF-8, with a header line', filled)
 		.option('--dry-run', 'check every row, send nothing')
 		.option(...JSON_FLAG)
 		.addHelpText('after', MIGRATE_HELP)
@@ -109,11 +113,11 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 				.default(['approved'] satisfies WatchedStatus[], 'approved'),
 		)
 		.option('--once', 'look one time instead of staying')
-		.option('--state <file.json>', 'remember here what has been told')
+		.option('--state <file.json>', 'remember here what has been told', filled)
 		.option('--existing', 'on the first look, tell of what is there already')
 		.addOption(
 			new Option('--interval <seconds>', 'time between two looks')
-				.argParser(wholeNumber({ least: 1 }))
+				.argParser(wholeNumber({ least: 1, most: LONGEST_WAIT_MS / 1000 }))
 				.default(60),
 		)
 		.addHelpText('after', WATCH_HELP)

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { oneLine } from './one-line.ts';
 
 /** Rows under a header, with as few lines as a table can have. With `widths`, long cells go over several lines. */
 export function table(
@@ -7,8 +8,7 @@ export function table(
 	widths?: readonly number[],
 ): string {
 	const chars = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-	// Cells come from an answer: control characters would steer the terminal.
-	const clean = rows.map((row) => row.map((cell) => cell.replace(/\p{Cc}/gu, ' ')));
+	const clean = rows.map((row) => row.map(oneLine));
 	const coloured = process.stdout.isTTY && !process.env.NO_COLOR;
 	const drawn = new Table({
 		head: [...head],

@@ -1,3 +1,3 @@
 // What the demo borrows, so that it looks like the command line that it shows. Not published.
-export { linesReporter, type Summary, terminalReporter } from './migrate-reporter.ts';
+export { linesReporter, reportRun, terminalReporter } from './migrate-reporter.ts';
 export { table } from './table.ts';

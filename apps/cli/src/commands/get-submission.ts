@@ -1,4 +1,5 @@
 import { SUBMISSION_OUTPUT, type Submission } from '@argos/core';
+import { oneLine } from '../one-line.ts';
 import { printLine } from '../output.ts';
 import { connect } from '../settings.ts';
 
@@ -13,7 +14,7 @@ function described(submission: Submission): string {
 	const reports = submission.aml.matches.map(({ resourceId }) => ['AML Report', resourceId] as const);
 	const lines = [...values, ...reports].filter(([, value]) => value !== '');
 	const width = Math.max(...lines.map(([label]) => label.length)) + 2;
-	return lines.map(([label, value]) => `${label.padEnd(width)}${value.replace(/\p{Cc}/gu, ' ')}`).join('\n');
+	return lines.map(([label, value]) => `${label.padEnd(width)}${oneLine(value)}`).join('\n');
 }
 
 function textAt(submission: Submission, path: string): string {

@@ -5,6 +5,7 @@ import {
 	utcDay,
 } from '@argos/core';
 import { inputOf } from '../flags.ts';
+import { oneLine } from '../one-line.ts';
 import { isTerminal, printLine, printNote } from '../output.ts';
 import { connect } from '../settings.ts';
 import { table } from '../table.ts';
@@ -20,7 +21,8 @@ export async function listSubmissions(
 	if (flags.json) return printLine(JSON.stringify(submissions));
 
 	const rows = submissions.map(rowOf);
-	if (!isTerminal()) return printLine([COLUMNS, ...rows].map((cells) => cells.join('\t')).join('\n'));
+	if (!isTerminal())
+		return printLine([COLUMNS, ...rows].map((cells) => cells.map(oneLine).join('\t')).join('\n'));
 	if (rows.length === 0) return printNote('no submission fits.');
 	await printLine(table(COLUMNS, rows));
 	if (submissions.length === input.limit)

@@ -6,10 +6,10 @@ import {
 	jsonReporter,
 	linesReporter,
 	type Reporter,
-	type Summary,
+	reportRun,
 	terminalReporter,
 } from '../migrate-reporter.ts';
-import { isTerminal, printLine } from '../output.ts';
+import { isTerminal, printLine, printNote } from '../output.ts';
 import { connect, readSettings } from '../settings.ts';
 
 export interface MigrateFlags {
@@ -24,23 +24,15 @@ export async function migrateFile(
 ): Promise<ExitCode> {
 	const settings = readSettings();
 	const argos = dryRun && settings.apiKey === undefined ? nobody() : connect(settings);
-	const signal = interruption();
-	const report = await reporterFor({ path, json });
-	const summary: Summary = { rows: 0, migrated: 0, rejected: 0, failed: 0, dryRun };
-	try {
-		for await (const outcome of migrateRows({ argos, source: path, admin: settings.admin, dryRun, signal })) {
-			summary.rows++;
-			if (outcome.status !== 'valid') summary[outcome.status]++;
-			await report.row(outcome, summary);
-		}
-	} catch (error) {
-		// What was done before the run broke off must not be forgotten.
-		if (summary.rows > 0) await report.end(summary);
-		else report.clear();
-		throw error;
-	}
-	await report.end(summary);
-	return summary.rejected + summary.failed === 0 ? EXIT.ok : EXIT.failed;
+	const reporter = await reporterFor({ path, json });
+	const signal = interruption(() => {
+		reporter.clear();
+		if (!json) printNote('stopping after the row under way. Pressed again, Ctrl-C ends it at once.');
+	});
+	const outcomes = migrateRows({ argos, source: path, admin: settings.admin, dryRun, signal });
+	const { rows, rejected, failed } = await reportRun({ outcomes, reporter, dryRun });
+	if (rows === 0) printNote(`${path} has a header, but no rows.`);
+	return rejected + failed === 0 ? EXIT.ok : EXIT.failed;
 }
 
 async function reporterFor({ path, json }: { path: string; json: boolean }): Promise<Reporter> {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { EncryptionMode } from '@argos/core';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { CliError } from '../cli-error.ts';
@@ -15,9 +16,15 @@ export interface SandboxFlags {
 	json?: boolean;
 }
 
+const POPULATION_FLAGS = ['people', 'seed'] as const;
+
 /** Runs a local ARGOS until SIGINT or SIGTERM. */
-export async function runSandbox({ db, json, ...flags }: SandboxFlags): Promise<void> {
+export async function runSandbox(
+	{ db, json, ...flags }: SandboxFlags,
+	{ isGiven }: { isGiven: (flag: keyof SandboxFlags) => boolean },
+): Promise<void> {
 	const signal = interruption();
+	const unused = db !== undefined && (await holdsSomething(db)) ? POPULATION_FLAGS.filter(isGiven) : [];
 	const sandbox = await createSandbox({ ...flags, ...(db !== undefined && { database: db }) }).catch(
 		(error: unknown) => {
 			const kind = error instanceof RangeError ? 'usage' : 'failed';
@@ -25,6 +32,12 @@ export async function runSandbox({ db, json, ...flags }: SandboxFlags): Promise<
 		},
 	);
 	const { url, key, admin, encryption } = sandbox;
+	if (unused.length > 0) {
+		const named = unused.map((flag) => `--${flag}`).join(' and ');
+		printNote(
+			`${db} is there already and stays as it is: ${named} ${unused.length === 1 ? 'has' : 'have'} no effect.`,
+		);
+	}
 	await printLine(json ? JSON.stringify({ url, key, admin, encryption }) : banner(sandbox));
 	if (!signal.aborted) {
 		// The server keeps the process alive; this waits for whoever started it to be done.
@@ -32,6 +45,11 @@ export async function runSandbox({ db, json, ...flags }: SandboxFlags): Promise<
 	}
 	await sandbox.close();
 	if (!json) printNote('the sandbox is closed.');
+}
+
+async function holdsSomething(file: string): Promise<boolean> {
+	const there = await stat(file).catch(() => undefined);
+	return there !== undefined && there.size > 0;
 }
 
 function banner({ url, key, admin, encryption }: Sandbox): string {

@@ -4,16 +4,18 @@ import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
 import { printNote } from '../output.ts';
 import { assertWritable } from '../replace-file.ts';
-import { connect } from '../settings.ts';
+import { connect, readSettings } from '../settings.ts';
 import { catchUp, type Watch } from '../watch/catch-up.ts';
+import { projectOf } from '../watch/project.ts';
 import { readStateFile } from '../watch/state-file.ts';
+import { waitFor } from '../watch/wait.ts';
 
 export interface WatchFlags {
 	status: WatchedStatus[];
 	once?: boolean;
 	state?: string;
 	existing?: boolean;
-	/** Seconds between two looks. */
+	/** Seconds between two looks, a day at most. */
 	interval: number;
 }
 
@@ -21,21 +23,23 @@ export interface WatchFlags {
 export async function watchSubmissions(flags: WatchFlags): Promise<void> {
 	const { once = false, existing = false, state: stateFile, interval } = flags;
 	const statuses = [...new Set(flags.status)];
-	const argos = connect();
+	const settings = readSettings();
+	const argos = connect(settings);
+	const question = { statuses, project: projectOf(settings) };
 	if (stateFile !== undefined) await assertWritable(stateFile);
 	else if (once && !existing) printNote('without --state nothing is remembered until the next time.');
-	const state = stateFile === undefined ? undefined : await readStateFile(stateFile, statuses);
+	const state = stateFile === undefined ? undefined : await readStateFile(stateFile, question);
 	const signal = interruption();
-	const watch: Watch = { argos, statuses, existing, stateFile, state, signal };
+	const watch: Watch = { argos, question, existing, stateFile, state, signal };
 
 	while (!signal.aborted) {
-		let wait = interval * 1000;
+		let wait = waitFor({ intervalMs: interval * 1000 });
 		try {
 			await catchUp(watch);
 		} catch (error) {
 			if (signal.aborted) return;
 			if (once || !isPassing(error)) throw error;
-			wait = Math.max(wait, error.retryAfterMs ?? 0);
+			wait = waitFor({ intervalMs: wait, retryAfterMs: error.retryAfterMs });
 			printNote(`${failureOf(error).message} Trying again in ${Math.ceil(wait / 1000)} s.`);
 		}
 		if (once) return;

@@ -1,11 +1,11 @@
-import { type Argos, type WatchedStatus, type WatchState, watchStep } from '@argos/core';
+import { type Argos, type WatchState, watchStep } from '@argos/core';
 import { printLine, printNote } from '../output.ts';
-import { writeStateFile } from './state-file.ts';
+import { type WatchQuestion, writeStateFile } from './state-file.ts';
 
 /** What a watch knows and wants. `state` moves on as events are handed over. */
 export interface Watch {
 	argos: Argos;
-	statuses: readonly WatchedStatus[];
+	question: WatchQuestion;
 	existing: boolean;
 	/** Where the state is kept; without it only this process remembers. */
 	stateFile: string | undefined;
@@ -19,11 +19,11 @@ export interface Watch {
  * @throws {ArgosError} when a call fails; steps before it are told and stored
  */
 export async function catchUp(watch: Watch): Promise<void> {
-	const { argos, statuses, existing, stateFile, signal } = watch;
+	const { argos, question, existing, stateFile, signal } = watch;
 	for (let hasMore = true; hasMore && !signal.aborted; ) {
-		const step = await watchStep(argos, watch.state, { statuses, existing, signal });
+		const step = await watchStep(argos, watch.state, { statuses: question.statuses, existing, signal });
 		for (const event of step.events) await printLine(JSON.stringify(event));
-		if (stateFile !== undefined) await writeStateFile(stateFile, { statuses, state: step.state });
+		if (stateFile !== undefined) await writeStateFile(stateFile, { ...question, state: step.state });
 		if (step.forgotten > 0) {
 			printNote(
 				`${step.forgotten} undecided submissions are no longer followed: there are too many of them.`,

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { WatchedStatus, WatchState } from '@argos/core';
+import { isWatchState, WATCHED_STATUSES, type WatchedStatus, type WatchState } from '@argos/core';
 import { CliError } from '../cli-error.ts';
 import { replaceFile, systemCode } from '../replace-file.ts';
+import type { Project } from './project.ts';
 
-/** What a state file holds. `statuses`: a memory of one question cannot answer another. */
-interface StateFile {
-	kind: 'argos-watch';
+/** What a watch asks, and whom. A memory of one question cannot answer another. */
+export interface WatchQuestion {
+	project: Project;
 	statuses: readonly WatchedStatus[];
+}
+
+interface StateFile extends WatchQuestion {
+	kind: 'argos-watch';
 	state: WatchState;
 }
 
@@ -19,7 +24,7 @@ const ONLY_THE_OWNER = 0o600;
  */
 export async function readStateFile(
 	path: string,
-	statuses: readonly WatchedStatus[],
+	{ project, statuses }: WatchQuestion,
 ): Promise<WatchState | undefined> {
 	let text: string;
 	try {
@@ -35,6 +40,13 @@ export async function readStateFile(
 			`${path} is damaged or is no state file of "argos watch". Put a good copy in its place, or move it away: then the watch starts anew and does not tell of what happened meanwhile (unless --existing).`,
 		);
 	}
+	if (file.project.baseUrl !== project.baseUrl || file.project.keyMark !== project.keyMark) {
+		const which = file.project.baseUrl === project.baseUrl ? 'API key' : 'base URL';
+		throw new CliError(
+			'usage',
+			`${path} belongs to a watch of another project: it was written with another ${which}. Use one state file for each project; where the project is the same under a new ${which}, move the file away to start anew.`,
+		);
+	}
 	if (!sameStatuses(statuses, file.statuses)) {
 		throw new CliError(
 			'usage',
@@ -47,9 +59,9 @@ export async function readStateFile(
 /** Puts a new state in place of the old one, whole or not at all. */
 export function writeStateFile(
 	path: string,
-	{ statuses, state }: Pick<StateFile, 'statuses' | 'state'>,
+	{ project, statuses, state }: WatchQuestion & { state: WatchState },
 ): Promise<void> {
-	const file: StateFile = { kind: 'argos-watch', statuses, state };
+	const file: StateFile = { kind: 'argos-watch', project, statuses, state };
 	return replaceFile({
 		path,
 		mode: ONLY_THE_OWNER,
@@ -71,17 +83,14 @@ function parsed(text: string): StateFile | undefined {
 }
 
 function isStateFile(value: unknown): value is StateFile {
-	if (!isObject(value) || value.kind !== 'argos-watch' || !Array.isArray(value.statuses)) return false;
-	const { state } = value;
+	if (!isObject(value) || value.kind !== 'argos-watch' || !isObject(value.project)) return false;
+	const { project, statuses, state } = value;
 	return (
-		isObject(state) &&
-		state.version === 1 &&
-		typeof state.seeded === 'boolean' &&
-		typeof state.watermark === 'number' &&
-		typeof state.floor === 'number' &&
-		typeof state.openLeft === 'number' &&
-		isObject(state.seen) &&
-		Array.isArray(state.open)
+		typeof project.baseUrl === 'string' &&
+		typeof project.keyMark === 'string' &&
+		Array.isArray(statuses) &&
+		statuses.every((status) => WATCHED_STATUSES.some(({ value: known }) => known === status)) &&
+		isWatchState(state)
 	);
 }
 

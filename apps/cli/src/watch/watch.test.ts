@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { argos, ended, envOf, firstLine, jsonLines, start } from '../testing/cli.ts';
+import { rawServer } from '../testing/raw-server.ts';
 
 let sandbox: Sandbox;
 let folder: string;
@@ -80,11 +81,57 @@ describe('argos watch --once', () => {
 		});
 	});
 
+	it.each([
+		['API key', { ARGOS_API_KEY: 'the-key-of-another-project' }],
+		['base URL', { ARGOS_BASE_URL: 'http://127.0.0.1:9/v3' }],
+	])('refuses the state of a project with another %s', async (which, changes) => {
+		await once();
+		const before = await readFile(state, 'utf8');
+		const run = await argos(['watch', '--once', '--state', state], { ...env, ...changes });
+		expect(run).toMatchObject({ code: 2, stdout: '' });
+		expect(run.stderr).toContain(`argos: ${state} belongs to a watch of another project`);
+		expect(run.stderr).toContain(`another ${which}`);
+		expect(await readFile(state, 'utf8')).toBe(before);
+	});
+
+	it('knows its project by a mark that gives nothing of the key away', async () => {
+		await once();
+		const { project } = JSON.parse(await readFile(state, 'utf8')) as { project: object };
+		// printf 'argos-watch:sandbox-key' | sha256sum
+		expect(project).toEqual({ baseUrl: sandbox.url, keyMark: '30fa3a5322090054' });
+	});
+
+	it.each([
+		['another count of open ones', { openLeft: 1_000_000 }],
+		['entries without a time', { seen: { sub0000example01: { mark: 'approved' } } }],
+		['a scan without a beginning', { scan: { newest: 0 } }],
+		['times that are no numbers', { watermark: null }],
+	])('never goes on from a state with %s', async (_name, damage) => {
+		await once();
+		const file = JSON.parse(await readFile(state, 'utf8')) as { state: object };
+		await writeFile(state, JSON.stringify({ ...file, state: { ...file.state, ...damage } }));
+		expect(await once()).toMatchObject({ code: 2, stderr: expect.stringContaining('is damaged') });
+	});
+
+	it('keeps its state behind a link', async () => {
+		await once();
+		const real = join(folder, 'real.json');
+		await rename(state, real);
+		await symlink(real, state);
+		const id = await pendingId();
+		sandbox.decide(id, { status: 'approved' });
+		expect(jsonLines((await once()).stdout)).toHaveLength(1);
+		expect((await lstat(state)).isSymbolicLink()).toBe(true);
+		expect(await once()).toEqual({ code: 0, stdout: '', stderr: '' });
+	});
+
 	it('keeps the old state when a call fails, so that nothing is lost', async () => {
 		await once();
 		const id = await pendingId();
 		sandbox.decide(id, { status: 'approved' });
-		const failed = await argos(['watch', '--once', '--state', state], { ...env, ARGOS_API_KEY: 'wrong-key' });
+		sandbox.setSwitches({ allowedIps: ['192.0.2.1'] });
+		const failed = await once();
+		sandbox.setSwitches({ allowedIps: null });
 		expect(failed).toMatchObject({ code: 1, stdout: '' });
 		expect(jsonLines((await once()).stdout)).toMatchObject([{ submissionId: id }]);
 	});
@@ -111,6 +158,19 @@ describe('argos watch', () => {
 		expect(JSON.parse(await line)).toMatchObject({ submissionId: id, status: 'approved' });
 		child.kill('SIGINT');
 		expect(await end).toMatchObject({ code: 0, stderr: '' });
+	});
+
+	it('waits a day at most, whatever the server asks for', async () => {
+		const server = await rawServer((response) =>
+			response.writeHead(429, { 'retry-after': '2592000' }).end('{}'),
+		);
+		const child = start(['watch'], { ARGOS_BASE_URL: server.url, ARGOS_API_KEY: 'some-key' });
+		const end = ended(child);
+		const told = new Promise<string>((resolve) => child.stderr?.once('data', resolve));
+		expect(await told).toMatch(/Trying again in 86400 s\.\n$/);
+		child.kill('SIGTERM');
+		expect(await end).toMatchObject({ code: 0, stdout: '' });
+		server.close();
 	});
 
 	it('tells of a server that is gone, and tries again', async () => {
