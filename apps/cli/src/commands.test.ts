@@ -117,18 +117,14 @@ describe('argos submissions', () => {
 });
 
 describe('argos submissions with an answer that would steer the terminal', () => {
-	const item = {
-		submissionId: 'sub0000example01',
-		status: 'approved',
-		createdAt: '2026-01-31T00:00:00.000Z',
-	};
+	const item = { submission_id: 'sub0000example01', created_at: '2026-01-31T00:00:00.000Z' };
 	const odd = 'user\t1\n\u001b[2J\u202e2';
 
 	it.each([
 		['list', ['submissions', 'list'], /\tuser 1 {2}\[2J 2\n$/],
 		['get', ['submissions', 'get', 'sub0000example01'], /\nUser ID +user 1 {2}\[2J 2\n/],
 	])('%s shows blanks in a pipe', async (_name, args, shown) => {
-		const body = JSON.stringify({ Items: [{ ...item, userid: odd }], Count: 1 });
+		const body = JSON.stringify({ Items: [{ ...item, userid: odd }] });
 		const server = await rawServer((response) => response.end(body));
 		const run = await argos(args, { ARGOS_BASE_URL: server.url, ARGOS_API_KEY: 'some-key' });
 		server.close();
