@@ -246,6 +246,18 @@ describe('migrateRows', () => {
 		expect(run.calls).toBe(1);
 	});
 
+	it('gives the row under way up when its grace is over, and says that its outcome is unknown', async () => {
+		const control = new AbortController();
+		const run = await migrateTo(['never'], [ANA, BEN], {
+			signal: control.signal,
+			graceMs: 20,
+			onCall: () => control.abort(),
+		});
+		expect(run.outcomes).toMatchObject([{ row: 1, status: 'failed', error: { outcome: 'unknown' } }]);
+		expect(run.error).toMatchObject({ kind: 'aborted' });
+		expect(run.calls).toBe(1);
+	});
+
 	it('stops between rows when the signal fires, and says after which row', async () => {
 		const control = new AbortController();
 		const source = pieces(`${HEADER}\n${ANA}\n${BEN}\n`);
@@ -273,14 +285,16 @@ const FAULT: Answer = { status: 500, body: '{"message":"Internal server error"}'
 
 /** Migrates to a server that gives these answers, one after the other. */
 async function migrateTo(
-	answers: readonly Answer[],
+	answers: readonly (Answer | 'never')[],
 	people: readonly string[],
-	{ signal, onCall }: { signal?: AbortSignal; onCall?: () => void } = {},
+	{ onCall, ...options }: { signal?: AbortSignal; graceMs?: number; onCall?: () => void } = {},
 ) {
 	let calls = 0;
 	const server = createServer((request, response) => {
-		const { status, body, cut } = answers[calls++] ?? FAULT;
+		const answer = answers[calls++] ?? FAULT;
 		onCall?.();
+		if (answer === 'never') return;
+		const { status, body, cut } = answer;
 		request.resume().on('end', () => {
 			const headers = { 'content-type': 'application/json', 'content-length': cut ? 100 : body.length };
 			response.writeHead(status, headers);
@@ -295,7 +309,7 @@ async function migrateTo(
 	const outcomes: RowOutcome[] = [];
 	let error: unknown;
 	try {
-		for await (const outcome of migrateRows({ argos, source, admin: 'admin@example.com', signal }))
+		for await (const outcome of migrateRows({ argos, source, admin: 'admin@example.com', ...options }))
 			outcomes.push(outcome);
 	} catch (caught) {
 		error = caught;

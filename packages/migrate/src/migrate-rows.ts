@@ -1,4 +1,5 @@
 import { type Argos, ArgosError, assertInput, isArgosError, migrateSubmissionOperation } from '@argos/core';
+import { afterGrace } from './after-grace.ts';
 import { checkRow } from './check-row.ts';
 import { countRows } from './count-rows.ts';
 import { readHeader } from './csv/columns.ts';
@@ -19,8 +20,10 @@ export interface MigrateRowsOptions {
 	admin?: string | undefined;
 	/** Check only, send nothing. Default false. */
 	dryRun?: boolean | undefined;
-	/** Stops after the row under way: looked at between rows, so that no answer is given up. */
+	/** Stops after the row under way, which has `graceMs` left to get its answer. */
 	signal?: AbortSignal | undefined;
+	/** Milliseconds until a row is given up after `signal`; its outcome is then unknown. Default 5,000. */
+	graceMs?: number | undefined;
 }
 
 const OPERATION = 'Migrate submission';
@@ -36,11 +39,12 @@ const OPERATION = 'Migrate submission';
  * rows in a row had a fault or no answer; or when `signal` fires. The rows told before stay as told
  */
 export async function* migrateRows(options: MigrateRowsOptions): AsyncGenerator<RowOutcome, void, undefined> {
-	const { argos, source, dryRun = false, signal } = options;
+	const { argos, source, dryRun = false, signal, graceMs = 5_000 } = options;
 	const given: Readonly<Record<string, string>> = options.admin ? { admin: options.admin } : {};
 	if (options.admin) assertInput(OPERATION, { admin: migrateSubmissionOperation.fields.admin }, given);
 
 	const { header, rows } = await openCsv(source);
+	const grace = afterGrace(signal, graceMs);
 	try {
 		const columns = readHeader({ ...header, name: sourceName(source), given: Object.keys(given) });
 		const adminIsColumn = columns.some(({ field }) => field === 'admin');
@@ -64,7 +68,9 @@ export async function* migrateRows(options: MigrateRowsOptions): AsyncGenerator<
 				continue;
 			}
 			try {
-				const { submissionId } = await argos.submissions.migrate(checked.input);
+				const { submissionId } = await argos.submissions.migrate(checked.input, {
+					signal: grace.signal,
+				});
 				failures.migrated();
 				yield { ...place, status: 'migrated', submissionId };
 			} catch (error) {
@@ -77,6 +83,7 @@ export async function* migrateRows(options: MigrateRowsOptions): AsyncGenerator<
 		}
 		if (counted !== undefined && row < counted) throw changed({ source, row });
 	} finally {
+		grace.clear();
 		await rows.return();
 	}
 }
