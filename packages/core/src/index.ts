@@ -52,6 +52,7 @@ export type { CallOptions } from './request.ts';
 export { COUNTRIES, type Country, isCountryCode } from './schemas/countries.ts';
 export { ID_TYPES } from './schemas/id-types.ts';
 export { STATUSES } from './schemas/statuses.ts';
+export { isPassingStatus, retryAfterMs } from './transports/passing-answer.ts';
 export type { Transport, TransportContext, WireRequest, WireResponse } from './transports/transport.ts';
 export {
 	isTransportError,

@@ -5,6 +5,7 @@ import { errorFromAnswer, UNKNOWN_OUTCOME_ADVICE } from './errors/error-from-ans
 import { errorFromTransport } from './errors/error-from-transport.ts';
 import { fileFrom, type RemoteFile } from './file.ts';
 import { readWhole } from './read-whole.ts';
+import { retryAfterMs } from './transports/passing-answer.ts';
 import type { Transport, WireRequest, WireResponse } from './transports/transport.ts';
 import { TransportError, transportErrorFrom } from './transports/transport-error.ts';
 import { wireRequest } from './wire-request.ts';
@@ -24,8 +25,6 @@ export interface CallOptions {
 	/** Gives the call up; it then fails with kind `aborted`. */
 	signal?: AbortSignal | undefined;
 }
-
-export type Answer<E> = E extends Endpoint<never, infer Output> ? Output : never;
 
 /**
  * The one corridor that every call walks: endpoint and input → wire request → transport → decrypted,
@@ -165,9 +164,4 @@ async function clearJson(answer: {
 	} catch {
 		throw fail({ kind: 'decryption', summary: 'The encrypted answer could not be opened with this key.' });
 	}
-}
-
-/** Milliseconds of a Retry-After given in seconds. A date would need a clock, and ARGOS documents neither. */
-function retryAfterMs(header: string | undefined): number | undefined {
-	return header !== undefined && /^\d+$/.test(header.trim()) ? Number(header) * 1000 : undefined;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../model/wire-values.ts';
 import { decryptEcb, encryptEcb } from './ecb.ts';
 
 /** Whether the project has "Secure Data Transmission" on. */
@@ -17,9 +18,9 @@ export function sealBody(key: Uint8Array, json: string): string {
  * Source: argos-api.md §3.3.
  */
 export function sealedText(answer: unknown): string | undefined {
-	if (!isObject(answer)) return undefined;
-	if (isObject(answer.response)) return sealedText(answer.response);
-	if (isObject(answer.body)) return sealedText(answer.body);
+	if (!isRecord(answer)) return undefined;
+	if (isRecord(answer.response)) return sealedText(answer.response);
+	if (isRecord(answer.body)) return sealedText(answer.body);
 	const { data, isEncrypted } = answer;
 	if (typeof data !== 'string') return undefined;
 	const onlyEnvelope = Object.keys(answer).every((key) => key === 'data' || key === 'isEncrypted');
@@ -30,8 +31,4 @@ export function sealedText(answer: unknown): string | undefined {
 /** Opens the ciphertext of an encrypted answer and parses the JSON in it. */
 export function openSealed(key: Uint8Array, ciphertext: string): unknown {
 	return JSON.parse(decryptEcb(key, ciphertext));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../model/wire-values.ts';
+
 /** What an error answer says, whichever of the documented shapes it has. */
 export interface ErrorAnswer {
 	/** An identifier such as `invalid_format`; sentences never count as codes. */
@@ -14,8 +16,8 @@ export interface ErrorAnswer {
  * Source: argos-api.md §2.2 (gateway, wrapper INFERRED), §2.5 (application errors).
  */
 export function parseErrorAnswer(body: unknown): ErrorAnswer {
-	if (!isObject(body)) return {};
-	const nested = isObject(body.error) ? body.error : {};
+	if (!isRecord(body)) return {};
+	const nested = isRecord(body.error) ? body.error : {};
 	const spoken = [body.errorCode, body.code, nested.code].find(isText);
 	// The gateway's authorizer writes a capital M where the gateway itself does not.
 	const message = [body.message, body.errorMessage, body.Message, nested.message].find(isText);
@@ -37,8 +39,4 @@ function isIdentifier(text: string): boolean {
 
 function isText(value: unknown): value is string {
 	return typeof value === 'string' && value !== '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** The UTC day, `YYYY-MM-DD`, of an ISO time; `undefined` when it is none. */
 export function utcDay(iso: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import ky from 'ky';
+import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
 import type { Transport, TransportContext, WireRequest } from './transport.ts';
 import { TransportError, transportErrorFrom } from './transport-error.ts';
 
@@ -16,9 +17,6 @@ export interface KyTransportOptions {
 	/** Default: the runtime's own. */
 	fetch?: typeof fetch;
 }
-
-// Answers that say "not now". Anything else would say the same again.
-const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * The default transport: fetch through ky, on Node, Deno and anything that has `fetch`.
@@ -47,7 +45,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 				hooks: {
 					afterResponse: [
 						({ response: answer, retryCount }) => {
-							if (retryCount >= limit || !PASSING.has(answer.status)) return;
+							if (retryCount >= limit || !isPassingStatus(answer.status)) return;
 							const wait = retryAfter(answer.headers.get('retry-after'));
 							if (wait === undefined) return ky.retry();
 							return wait <= maxRetryAfterMs ? ky.retry({ delay: wait }) : undefined;
@@ -109,8 +107,8 @@ async function* unlessIdle(
 
 /** Milliseconds, from seconds or from a date; `undefined` when there is no usable header. */
 function retryAfter(header: string | null): number | undefined {
-	if (header === null || header.trim() === '') return undefined;
-	if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+	const ms = retryAfterMs(header);
+	if (ms !== undefined || header === null) return ms;
 	const at = Date.parse(header);
 	return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }

@@ -1,16 +1,19 @@
+import { DAY_MS, HOUR_MS } from '../model/day.ts';
 import { isOpen } from './consider.ts';
 import type { Settings } from './options.ts';
 import type { WatchState } from './state.ts';
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+/** What was created earlier has been seen by the scan under way: the overlap counts from what was known when it began. */
+export function settledBefore(state: WatchState, settings: Settings): number {
+	return (state.scan?.anchor ?? 0) - settings.overlapHours * HOUR_MS;
+}
 
 /**
  * Moves the watermark on after a whole scan, and everything older than the overlap out of `seen`: undecided
- * submissions into `open`, the rest is settled. The overlap counts from what was known when the scan began. Gives how many undecided ones had to be given up.
+ * submissions into `open`, the rest is settled. Gives how many undecided ones had to be given up.
  */
 export function finishScan(state: WatchState, settings: Settings): number {
-	state.floor = Math.max(state.floor, (state.scan?.anchor ?? 0) - settings.overlapHours * HOUR_MS);
+	state.floor = Math.max(state.floor, settledBefore(state, settings));
 	state.watermark = Math.max(state.watermark, state.scan?.newest ?? 0);
 	state.seeded = true;
 	delete state.scan;

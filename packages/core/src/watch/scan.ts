@@ -1,9 +1,8 @@
-import { addDays, dayOf } from '../model/day.ts';
+import { addDays, DAY_MS, dayOf } from '../model/day.ts';
 import type { Submission } from '../model/submission.ts';
 import { isOpen, isWatched, markOf, readInFull, tell, UNSETTLED, type Work } from './consider.ts';
+import { settledBefore } from './finish-scan.ts';
 import type { Tracked, WatchState } from './state.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Reads the list from the floor on, page by page, and tells what changed. Goes on where an earlier step
@@ -74,7 +73,7 @@ async function consider(work: Work<WatchState>, submission: Submission): Promise
 
 /** Keeps the first look over a large project small: what is decided and old is never asked for again. */
 function forgetSettled({ state, settings }: Work<WatchState>): void {
-	const floor = (state.scan?.anchor ?? 0) - settings.overlapHours * 3_600_000;
+	const floor = settledBefore(state, settings);
 	for (const [id, tracked] of Object.entries(state.seen)) {
 		if (tracked.at < floor && !isOpen(tracked.mark) && !settings.existing) delete state.seen[id];
 	}

@@ -1,4 +1,11 @@
-import { type Transport, type TransportContext, transportErrorFrom, type WireResponse } from '@argos/core';
+import {
+	isPassingStatus,
+	retryAfterMs,
+	type Transport,
+	type TransportContext,
+	transportErrorFrom,
+	type WireResponse,
+} from '@argos/core';
 import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -12,8 +19,6 @@ const TIMEOUT_MS = 30_000;
 const RETRIES = 2;
 /** The longest Retry-After that is waited for, in milliseconds; a longer one is told to n8n instead. */
 const MAX_WAIT_MS = 10_000;
-// Answers that say "not now". Anything else would say the same again.
-const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 
 type Body = Uint8Array | (AsyncIterable<Uint8Array> & object);
 
@@ -61,10 +66,9 @@ function waitBefore(
 ): number | undefined {
 	const backoff = Math.random() * 300 * 2 ** attempt;
 	if (answer instanceof Error) return answer.fault === 'aborted' ? undefined : backoff;
-	if (!PASSING.has(answer.statusCode)) return undefined;
-	const asked = String(answer.headers['retry-after'] ?? '').trim();
-	if (!/^\d+$/.test(asked)) return backoff;
-	return Number(asked) * 1000 <= MAX_WAIT_MS ? Number(asked) * 1000 : undefined;
+	if (!isPassingStatus(answer.statusCode)) return undefined;
+	const asked = retryAfterMs(String(answer.headers['retry-after'] ?? '')) ?? backoff;
+	return asked <= MAX_WAIT_MS ? asked : undefined;
 }
 
 async function wireResponse(
