@@ -1,20 +1,15 @@
 import { Hono } from 'hono';
 import type { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
-import { gate } from './gateway/gate.ts';
 import { gatewayError } from './gateway/gateway-error.ts';
 import type { Project } from './project.ts';
-import { getAmlReport } from './routes/get-aml-report.ts';
-import { getSubmission } from './routes/get-submission.ts';
-import { migrateSubmission } from './routes/migrate-submission.ts';
+import { apiRoutes } from './routes/api-routes.ts';
+import { VERSIONS } from './routes/route-group.ts';
 
 /** Puts the endpoints (argos-api.md §4) and the control calls together. */
 export function createApp(project: Project, controls: Controls): Hono {
 	const app = new Hono();
-	const keyAndIp = gate(project);
-	app.post('/v3/submission/migration', keyAndIp, migrateSubmission(project));
-	app.get('/v3/submission', keyAndIp, getSubmission(project));
-	app.get('/v3/report/aml', keyAndIp, getAmlReport(project));
+	for (const version of VERSIONS) app.route(`/${version}`, apiRoutes(project, version));
 	app.route('/_sandbox', controlRoutes(controls));
 	app.notFound((c) => {
 		const { unknownRoute } = project.switches;

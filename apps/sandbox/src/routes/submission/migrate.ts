@@ -1,12 +1,12 @@
 import type { Handler } from 'hono';
-import { gatewayError } from '../gateway/gateway-error.ts';
-import { readBody } from '../gateway/read-body.ts';
-import { caseOf } from '../migration/case-of.ts';
-import { checkMigration } from '../migration/check.ts';
-import type { Project } from '../project.ts';
-import { answer, refuse } from '../wire/answer.ts';
-import { clearText } from '../wire/clear-text.ts';
-import { refusal } from '../wire/refusal.ts';
+import { gatewayError } from '../../gateway/gateway-error.ts';
+import { readBody } from '../../gateway/read-body.ts';
+import { caseOf } from '../../migration/case-of.ts';
+import { checkMigration } from '../../migration/check.ts';
+import type { Project } from '../../project.ts';
+import { answer, refuse } from '../../wire/answer.ts';
+import { clearText } from '../../wire/clear-text.ts';
+import { refusal } from '../../wire/refusal.ts';
 
 /** POST /v3/submission/migration (argos-api.md §5.1). */
 export function migrateSubmission(project: Project): Handler {

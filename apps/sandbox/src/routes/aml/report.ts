@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Handler } from 'hono';
-import type { Project } from '../project.ts';
-import { amlReport } from '../report/aml-report.ts';
-import { missingResource, unknownResource } from '../report/refusals.ts';
-import { refuse } from '../wire/answer.ts';
+import type { Project } from '../../project.ts';
+import { amlReport } from '../../report/aml-report.ts';
+import { missingResource, unknownResource } from '../../report/refusals.ts';
+import { refuse } from '../../wire/answer.ts';
 
 /** GET /v3/report/aml: the PDF of one match, streamed (argos-api.md §5.14). Never encrypted: it is no JSON. */
 export function getAmlReport(project: Project): Handler {

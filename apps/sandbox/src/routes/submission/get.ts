@@ -1,0 +1,51 @@
+import type { Handler } from 'hono';
+import { gatewayError } from '../../gateway/gateway-error.ts';
+import type { Project } from '../../project.ts';
+import { inVersion } from '../../submissions/in-version.ts';
+import { readQuery, type SubmissionQuery } from '../../submissions/query.ts';
+import type { Switches } from '../../switches.ts';
+import { answer, refuse } from '../../wire/answer.ts';
+import { listItem, partOf, singleItem } from '../../wire/item.ts';
+import { refusal } from '../../wire/refusal.ts';
+import type { Version } from '../route-group.ts';
+
+/** GET /submission: one case, or a list by user, e-mail and day, in pages (argos-api.md §5.2). */
+export function getSubmission(project: Project, version: Version): Handler {
+	return (c) => {
+		const switches = inVersion(project.switches, version);
+		const query = readQuery(c.req.query(), switches);
+		if (!query) return gatewayError(c, project, 'Invalid Query String parameters');
+		if (query.submissionId === undefined) return answer(c, project, listAnswer({ project, switches, query }));
+		const Items = oneItem({ project, switches, query }, query.submissionId);
+		if (Items.length === 0 && switches.unknownSubmission === 'error') {
+			return refuse(c, project, refusal('invalid_submissionId', 'Cannot find submission.'));
+		}
+		return answer(c, project, { Items });
+	};
+}
+
+interface Question {
+	project: Project;
+	/** As they are in the version that was asked. */
+	switches: Switches;
+	query: SubmissionQuery;
+}
+
+function oneItem({ project, switches, query: { requestType } }: Question, id: string): unknown[] {
+	const record = project.store.find(id);
+	if (!record) return [];
+	const item = singleItem(record, switches);
+	return [requestType ? partOf(record, item, requestType) : item];
+}
+
+function listAnswer({ project, switches, query: { list, requestType } }: Question): unknown {
+	// One more than asked for tells whether there is another page.
+	const found = project.store.list({ ...list, limit: list.limit + 1 });
+	const page = found.slice(0, list.limit);
+	const last = found.length > list.limit ? page.at(-1) : undefined;
+	const Items = page.map((record) => {
+		const item = listItem(record, switches);
+		return requestType ? partOf(record, item, requestType) : item;
+	});
+	return { Items, ...(last && { nextpageKey: { id: last.submissionId, created_at: last.createdAt } }) };
+}
