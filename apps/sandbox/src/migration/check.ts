@@ -1,4 +1,5 @@
 import type { Project } from '../project.ts';
+import { jsonObject } from '../wire/json-object.ts';
 import { type Refusal, refusal } from '../wire/refusal.ts';
 import { DISPUTED_FIELDS, FIELDS, type FieldName, isField, REQUIRED_FIELDS } from './fields.ts';
 import { hasFormat } from './formats.ts';
@@ -42,16 +43,6 @@ function checkFormats({ switches }: Project, fields: Record<string, unknown>): C
 
 function refused(errorCode: string, message: string): Checked {
 	return { refusal: refusal(errorCode, message) };
-}
-
-function jsonObject(text: string | undefined): Record<string, unknown> | undefined {
-	if (text === undefined) return undefined;
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function isMissing(value: unknown): boolean {
