@@ -6,6 +6,8 @@ import { defaultSwitches, type Switches } from './switches.ts';
 /** The one project of a sandbox: its settings, its memory and its clock. Every route works on it. */
 export interface Project {
 	key: string;
+	/** The API key of the FaceAuth add-on; the project's own unless it was given one. */
+	faceAuthKey: string;
 	admin: string;
 	encryption: EncryptionMode;
 	/** The raw key of AES-256, derived once. */
@@ -22,6 +24,7 @@ export interface Project {
 
 export interface ProjectOptions {
 	key: string;
+	faceAuthKey: string;
 	admin: string;
 	encryption: EncryptionMode;
 	seed: number;

@@ -17,6 +17,8 @@ export interface SandboxOptions {
 	port?: number;
 	/** The project's API key. Default `sandbox-key`. */
 	key?: string;
+	/** A separate API key for the FaceAuth add-on. Default: the project's key opens it too. */
+	faceAuthKey?: string;
 	/** E-mail of the project's administrator. Default `admin@example.com`. */
 	admin?: string;
 	/** The project option "Secure Data Transmission". Default `off`. */
@@ -37,6 +39,7 @@ export interface Sandbox {
 	/** Base URL for clients, such as `http://127.0.0.1:4010/v3`. */
 	url: string;
 	key: string;
+	faceAuthKey: string;
 	admin: string;
 	encryption: EncryptionMode;
 	port: number;
@@ -58,15 +61,16 @@ export interface Sandbox {
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { host = '127.0.0.1', key = 'sandbox-key', admin = 'admin@example.com' } = options;
-	const { encryption = 'off', now = () => new Date() } = options;
+	const { faceAuthKey = key, encryption = 'off', now = () => new Date() } = options;
 	const standard = readPopulation(
 		{ seed: options.seed ?? 1, people: options.people ?? 300 },
 		{ seed: 1, people: 300 },
 	);
 	const switches = checkedSwitches(options.switches ?? {});
-	checkIdentity({ key, admin, encryption });
+	checkIdentity({ keys: [key, faceAuthKey], admin, encryption });
 	const store = createStore(options.database ?? ':memory:');
-	const project = createProject({ key, admin, encryption, seed: standard.seed, switches, store, now });
+	const { seed } = standard;
+	const project = createProject({ key, faceAuthKey, admin, encryption, seed, switches, store, now });
 	const controls = createControls(project, standard);
 	if (store.count() === 0) controls.seed(standard);
 	const server = await listen(createApp(project, controls), { host, port: options.port ?? 0 }).catch(
@@ -78,6 +82,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 	return {
 		url: `http://${urlHost(host)}:${server.port}/v3`,
 		key,
+		faceAuthKey,
 		admin,
 		encryption,
 		port: server.port,
@@ -96,9 +101,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 	};
 }
 
+interface Identity {
+	keys: string[];
+	admin: string;
+	encryption: string;
+}
+
 // An empty key would let in whoever sends none.
-function checkIdentity({ key, admin, encryption }: { key: string; admin: string; encryption: string }): void {
-	if (key.trim() === '') throw new RangeError('The sandbox needs an API key of at least one letter.');
+function checkIdentity({ keys, admin, encryption }: Identity): void {
+	if (keys.some((key) => key.trim() === ''))
+		throw new RangeError('The sandbox needs an API key of at least one letter.');
 	if (!admin.includes('@')) throw new RangeError('The administrator of the sandbox is an e-mail address.');
 	if (encryption !== 'off' && encryption !== 'aes-256-ecb') {
 		throw new RangeError('The encryption of the sandbox is "off" or "aes-256-ecb".');

@@ -6,11 +6,14 @@ import { gatewayError } from './gateway-error.ts';
 
 const BLOCKED = 'User is not authorized to access this resource with an explicit deny';
 
-/** What stands before every endpoint: the API key and the project's IP allow-list (argos-api.md §2.1, §2.4). */
-export function gate(project: Project): MiddlewareHandler {
+/**
+ * What stands before every endpoint: the API key and the project's IP allow-list (argos-api.md §2.1, §2.4).
+ * An add-on has a key of its own: `gate(project, { key: project.faceAuthKey })`.
+ */
+export function gate(project: Project, { key = project.key }: { key?: string } = {}): MiddlewareHandler {
 	return async (c, next) => {
 		const { allowedIps, ipCheckFirst } = project.switches;
-		const hasKey = sameText(c.req.header('x-api-key') ?? '', project.key);
+		const hasKey = sameText(c.req.header('x-api-key') ?? '', key);
 		const isBlocked = allowedIps !== null && !allowedIps.includes(callerIp(c));
 		if (isBlocked && (hasKey || ipCheckFirst)) return gatewayError(c, project, BLOCKED);
 		if (!hasKey) return gatewayError(c, project, 'Forbidden');

@@ -1,9 +1,14 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Case, Status } from '../case.ts';
+import { type DueStore, dueStore } from './due.ts';
+import { type ImageStore, imageStore } from './images.ts';
 import { type ListQuery, listSql } from './list-sql.ts';
 import { openDatabase } from './open-database.ts';
+import { preparedStatements } from './prepared.ts';
 
 export interface Store {
+	images: ImageStore;
+	due: DueStore;
 	/** Writes one case, new or changed, together with its matches. */
 	save(record: Case): void;
 	find(submissionId: string): Case | undefined;
@@ -39,6 +44,8 @@ export function createStore(path: string): Store {
 	);
 	const all = prepared('SELECT count(*) AS n FROM submissions');
 	const ofStatus = prepared('SELECT count(*) AS n FROM submissions WHERE status = ?');
+	// `matches` goes with its submissions.
+	const others = tableNames(database).filter((name) => name !== 'matches');
 	const increment = prepared(`INSERT INTO counters VALUES (?, 1)
 		ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`);
 
@@ -58,6 +65,8 @@ export function createStore(path: string): Store {
 	}
 
 	return {
+		images: imageStore(prepared),
+		due: dueStore(prepared),
 		save: (record) =>
 			together(() => {
 				const { submissionId: id, createdAt, status, email, userid, aml } = record;
@@ -77,22 +86,15 @@ export function createStore(path: string): Store {
 		count: () => Number(all.get()?.n),
 		countBy: (status) => Number(ofStatus.get(status)?.n),
 		next: (counter) => Number(increment.get(counter)?.value),
-		clear: () => database.exec('DELETE FROM matches; DELETE FROM submissions; DELETE FROM counters;'),
+		clear: () => database.exec(others.map((name) => `DELETE FROM ${name};`).join('')),
 		together,
 		close: () => database.close(),
 	};
 }
 
-// Lists combine a few filters; each combination is prepared once.
-function preparedStatements(database: DatabaseSync): (sql: string) => StatementSync {
-	const statements = new Map<string, StatementSync>();
-	return (sql) => {
-		const known = statements.get(sql);
-		if (known) return known;
-		const fresh = database.prepare(sql);
-		statements.set(sql, fresh);
-		return fresh;
-	};
+function tableNames(database: DatabaseSync): string[] {
+	const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+	return tables.map(({ name }) => String(name));
 }
 
 const json = (record: Case): string => JSON.stringify(record);

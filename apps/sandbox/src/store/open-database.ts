@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { DUE_TABLES } from './due.ts';
+import { IMAGE_TABLES } from './images.ts';
 
 const VERSION = 1;
 
@@ -27,6 +29,9 @@ CREATE INDEX by_submission ON matches (submission_id);
 CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** What came later than the tables above. An older file gets what it lacks when it is opened. */
+const LATER_TABLES = [IMAGE_TABLES, DUE_TABLES].join('');
+
 /**
  * Opens or makes the sandbox's database.
  * @throws {Error} when the file is another program's database or cannot be opened
@@ -38,9 +43,9 @@ export function openDatabase(path: string): DatabaseSync {
 		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
 		const version = database.prepare('PRAGMA user_version').get()?.user_version;
 		const tables = database.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n;
-		if (version === VERSION) return database;
-		if (tables !== 0) throw new Error('it holds the data of something else');
-		database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${VERSION}; COMMIT;`);
+		if (version !== VERSION && tables !== 0) throw new Error('it holds the data of something else');
+		const missing = version === VERSION ? '' : TABLES;
+		database.exec(`BEGIN; ${missing} ${LATER_TABLES} PRAGMA user_version = ${VERSION}; COMMIT;`);
 		return database;
 	} catch (error) {
 		database.close();
