@@ -9,6 +9,7 @@ export {
 } from './client.ts';
 export { decryptEcb, encryptEcb } from './encryption/ecb.ts';
 export { type EncryptionMode, openSealed, sealBody, sealedText } from './encryption/envelope.ts';
+export { decryptGcm, encryptGcm, type GcmLayout, type RandomBytes } from './encryption/gcm.ts';
 export { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
 export type { Endpoint, FileAnswer, JsonAnswer, Safety } from './endpoints/endpoint.ts';
 export { type GetAmlReportInput, getAmlReport } from './endpoints/get-aml-report.ts';
