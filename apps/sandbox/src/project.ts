@@ -3,6 +3,9 @@ import type { Store } from './store/create-store.ts';
 import { idOf } from './store/id.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 
+/** What ids are counted for. */
+export type IdKind = 'submission' | 'resource' | 'record' | 'projection' | 'authentication' | 'trace';
+
 /** The one project of a sandbox: its settings, its memory and its clock. Every route works on it. */
 export interface Project {
 	key: string;
@@ -19,7 +22,7 @@ export interface Project {
 	store: Store;
 	now: () => Date;
 	/** A fresh id; deterministic by seed and order. */
-	newId: (kind: 'submission' | 'resource') => string;
+	newId: (kind: IdKind) => string;
 }
 
 export interface ProjectOptions {

@@ -1,14 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Case, Status } from '../case.ts';
+import { type ConsentStore, consentStore } from './consents.ts';
 import { type DueStore, dueStore } from './due.ts';
+import { type FaceAuthStore, faceAuthStore } from './face-authentications.ts';
 import { type ImageStore, imageStore } from './images.ts';
 import { type ListQuery, listSql } from './list-sql.ts';
+import { type MonitorRecordStore, monitorRecordStore } from './monitor-records.ts';
 import { openDatabase } from './open-database.ts';
 import { preparedStatements } from './prepared.ts';
+import { type ProjectionStore, projectionStore } from './projections.ts';
+import { type TokenStore, tokenStore } from './tokens.ts';
 
 export interface Store {
 	images: ImageStore;
 	due: DueStore;
+	tokens: TokenStore;
+	monitorRecords: MonitorRecordStore;
+	projections: ProjectionStore;
+	faceAuthentications: FaceAuthStore;
+	consents: ConsentStore;
 	/** Writes one case, new or changed, together with its matches. */
 	save(record: Case): void;
 	find(submissionId: string): Case | undefined;
@@ -67,6 +77,11 @@ export function createStore(path: string): Store {
 	return {
 		images: imageStore(prepared),
 		due: dueStore(prepared),
+		tokens: tokenStore(prepared),
+		monitorRecords: monitorRecordStore(prepared),
+		projections: projectionStore(prepared),
+		faceAuthentications: faceAuthStore(prepared),
+		consents: consentStore(prepared),
 		save: (record) =>
 			together(() => {
 				const { submissionId: id, createdAt, status, email, userid, aml } = record;

@@ -1,6 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { CONSENT_TABLES } from './consents.ts';
 import { DUE_TABLES } from './due.ts';
+import { FACE_AUTH_TABLES } from './face-authentications.ts';
 import { IMAGE_TABLES } from './images.ts';
+import { MONITOR_TABLES } from './monitor-records.ts';
+import { PROJECTION_TABLES } from './projections.ts';
+import { TOKEN_TABLES } from './tokens.ts';
 
 const VERSION = 1;
 
@@ -30,7 +35,15 @@ CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WI
 `;
 
 /** What came later than the tables above. An older file gets what it lacks when it is opened. */
-const LATER_TABLES = [IMAGE_TABLES, DUE_TABLES].join('');
+const LATER_TABLES = [
+	IMAGE_TABLES,
+	DUE_TABLES,
+	TOKEN_TABLES,
+	MONITOR_TABLES,
+	PROJECTION_TABLES,
+	FACE_AUTH_TABLES,
+	CONSENT_TABLES,
+].join('');
 
 /**
  * Opens or makes the sandbox's database.
