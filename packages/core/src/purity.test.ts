@@ -20,11 +20,15 @@ it('looks at every source file', () => {
 	expect(files).toContain('transports/ky.ts');
 });
 
-it('keeps timers, globals, processes and input-output in transports/ky.ts', () => {
-	expect(files.filter((file) => BANNED.test(code(file)))).toEqual(['transports/ky.ts']);
+it('keeps timers, globals, processes and input-output in the two transports', () => {
+	expect(files.filter((file) => BANNED.test(code(file)))).toEqual([
+		'transports/ky.ts',
+		'transports/undici.ts',
+	]);
 });
 
-it('does not let the pure half reach the ky transport', () => {
-	const importers = files.filter((file) => /from '(ky|.*transports\/ky\.ts|\.\/ky\.ts)'/.test(code(file)));
-	expect(importers).toEqual(['transports/ky.ts']);
+it('does not let the pure half reach a transport', () => {
+	const reach = /from '(ky|undici|.*\/(ky|undici|undici-exchange|undici-fault)\.ts)'/;
+	const importers = files.filter((file) => reach.test(code(file)));
+	expect(importers).toEqual(['transports/ky.ts', 'transports/undici-exchange.ts', 'transports/undici.ts']);
 });
