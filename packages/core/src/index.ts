@@ -26,7 +26,7 @@ export { redact } from './errors/redact.ts';
 export type { RemoteFile } from './file.ts';
 export { type AmlMatch, type AmlResult, isRedFlag } from './model/aml.ts';
 export { addDays, dayOf, utcDay } from './model/day.ts';
-export { eventOf, type SubmissionEvent } from './model/event.ts';
+export { eventOf, redFlagOf, type SubmissionEvent, type SubmissionEventType } from './model/event.ts';
 export { type Submission, type SubmissionStatus, submissionFromWire } from './model/submission.ts';
 export { downloadAmlReportOperation } from './operations/aml/download-report.ts';
 export { OPERATIONS } from './operations/catalogue.ts';

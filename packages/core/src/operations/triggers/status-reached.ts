@@ -14,6 +14,7 @@ export const WATCHED_STATUSES: readonly Choice[] = [
 export const EVENT_OUTPUT: readonly OutputField[] = [
 	{ path: 'id', label: 'Event ID', type: 'text' },
 	{ path: 'submissionId', label: 'Submission ID', type: 'text' },
+	{ path: 'type', label: 'Event Type', type: 'text' },
 	{ path: 'status', label: 'Status', type: 'text' },
 	{ path: 'occurredAt', label: 'Occurred At', type: 'date-time' },
 	...SUBMISSION_OUTPUT.filter(({ path }) => path !== 'submissionId' && path !== 'status').map((field) => ({
@@ -26,6 +27,7 @@ export const EVENT_OUTPUT: readonly OutputField[] = [
 export const EVENT_SAMPLE = {
 	id: 'sub0000example01:approved:2026-01-15T10:05:00.000Z',
 	submissionId: 'sub0000example01',
+	type: 'approved',
 	status: 'approved',
 	occurredAt: '2026-01-15T10:05:00.000Z',
 	submission: SUBMISSION_SAMPLE,
