@@ -2,7 +2,7 @@ import { checkBaseUrl, LIVE_BASE_URL } from './base-url.ts';
 import type { EncryptionMode } from './encryption/envelope.ts';
 import { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
 import { getAmlReport } from './endpoints/get-aml-report.ts';
-import { getSubmission, getSubmissions } from './endpoints/get-submissions.ts';
+import { getSubmission, getSubmissions, type RequestType } from './endpoints/get-submissions.ts';
 import { type MigrateSubmissionInput, migrateSubmission } from './endpoints/migrate-submission.ts';
 import { ArgosError } from './errors/argos-error.ts';
 import type { RemoteFile } from './file.ts';
@@ -32,6 +32,8 @@ export interface ListFilter {
 	startDate?: string | undefined;
 	/** Last day of creation, `YYYY-MM-DD`; the same holds. */
 	endDate?: string | undefined;
+	/** Answers this part of each case and its id, and nothing else. §5.2 */
+	requestType?: RequestType | undefined;
 }
 
 export interface ListOptions extends CallOptions {
