@@ -1,4 +1,6 @@
 import { deriveKeySha256, type EncryptionMode } from '@argos/core';
+import { type Clock, createClock } from './clock.ts';
+import { type Change, type Channel, createChannel, type SandboxEvent } from './events.ts';
 import type { Store } from './store/create-store.ts';
 import { idOf } from './store/id.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
@@ -20,7 +22,17 @@ export interface Project {
 	/** The number behind people and ids. */
 	seed: number;
 	store: Store;
+	clock: Clock;
 	now: () => Date;
+	/** What has happened, in order; webhooks are made of it. Call {@link Project.emit} after the state is saved. */
+	events: Channel<SandboxEvent>;
+	emit: (event: SandboxEvent) => void;
+	/** What a page that shows the sandbox has to read again. */
+	changes: Channel<Change>;
+	changed: (kind: Change['kind'], id?: string) => void;
+	/** Told when the clock was moved and about once a second: what is due by now shall happen. */
+	ticks: Channel<undefined>;
+	tick: () => void;
 	/** A fresh id; deterministic by seed and order. */
 	newId: (kind: IdKind) => string;
 }
@@ -36,9 +48,22 @@ export interface ProjectOptions {
 	now: () => Date;
 }
 
-export function createProject({ switches, ...settings }: ProjectOptions): Project {
+export function createProject({ switches, now, ...settings }: ProjectOptions): Project {
+	const events = createChannel<SandboxEvent>();
+	const changes = createChannel<Change>();
+	const ticks = createChannel<undefined>();
+	const tick = () => ticks.tell(undefined);
+	const clock = createClock({ base: now, moved: tick });
 	const project: Project = {
 		...settings,
+		clock,
+		now: clock.now,
+		events,
+		emit: events.tell,
+		changes,
+		changed: (kind, id) => changes.tell({ kind, ...(id !== undefined && { id }) }),
+		ticks,
+		tick,
 		cipherKey: deriveKeySha256(settings.key),
 		switches: { ...defaultSwitches(), ...switches },
 		newId: (kind) => idOf({ seed: project.seed, kind, number: project.store.next(kind) }),
