@@ -7,4 +7,6 @@ export default defineConfig({
 	dts: true,
 	clean: true,
 	fixedExtension: false,
+	// The inspector's page is served as it is, from beside the bundle.
+	copy: [{ from: 'src/inspector/page', to: 'dist' }],
 });

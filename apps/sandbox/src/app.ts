@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
 import { gatewayError } from './gateway/gateway-error.ts';
+import { inspectorRoutes } from './inspector/routes.ts';
 import type { Project } from './project.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { VERSIONS } from './routes/route-group.ts';
@@ -11,6 +12,7 @@ export function createApp(project: Project, controls: Controls): Hono {
 	const app = new Hono();
 	for (const version of VERSIONS) app.route(`/${version}`, apiRoutes(project, version));
 	app.route('/_sandbox', controlRoutes(controls));
+	app.route('/', inspectorRoutes(project));
 	app.notFound((c) => {
 		const { unknownRoute } = project.switches;
 		return gatewayError(
