@@ -24,6 +24,19 @@ export { ArgosError, type ArgosErrorOptions, type FieldIssue, isArgosError } fro
 export type { ArgosErrorKind } from './errors/kinds.ts';
 export { redact } from './errors/redact.ts';
 export type { RemoteFile } from './file.ts';
+export { type FaceAuthLinkOptions, faceAuthLink } from './liveform/face-auth-link.ts';
+export { type InjectionLinkOptions, type IpRisk, injectionLink } from './liveform/injection-link.ts';
+export type { LinkEncryption, LinkSealing } from './liveform/link-encryption.ts';
+export { type LiveformLinkOptions, liveformLink } from './liveform/liveform-link.ts';
+export { LIVEFORM_BASE_URL, type LinkBase } from './liveform/make-link.ts';
+export {
+	LIVEFORM_FIELDS,
+	LIVEFORM_PARAMETERS,
+	type LiveformParameter,
+	type LiveformParameters,
+} from './liveform/parameters.ts';
+export { type LiveformLinkContent, readLiveformLink } from './liveform/read-liveform-link.ts';
+export { type ReturnUrlClaims, readReturnUrl } from './liveform/read-return-url.ts';
 export { type AmlMatch, type AmlResult, isRedFlag } from './model/aml.ts';
 export { addDays, dayOf, utcDay } from './model/day.ts';
 export { eventOf, redFlagOf, type SubmissionEvent, type SubmissionEventType } from './model/event.ts';
