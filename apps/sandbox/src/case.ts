@@ -17,6 +17,7 @@ export interface Case {
 	reviewer?: string;
 	email: string;
 	userid?: string;
+	tokenId?: string;
 	applicantId?: string;
 	applicant: Applicant;
 	comments: string[];
@@ -24,10 +25,29 @@ export interface Case {
 	attempts: Attempt[];
 	scores?: { recognition: number; argos: number };
 	aml?: { riskLevel: RiskLevel; matches: AmlMatch[] };
+	/** Parts of the single item that nothing here works with: kept and shown as they were entered. */
+	extras?: Partial<Record<Extra, unknown>>;
+	/** Since when nothing but id, date, ID type and status is left (argos-api.md §5.5). */
+	deletedAt?: string;
+	/** The age group is derived, so its erasure is remembered (argos-api.md §5.6). */
+	ageGroupErased?: true;
 }
 
-/** Only what was entered; every value is a text, as the migration endpoint takes it (argos-api.md §5.1). */
+export const EXTRAS = [
+	'OCR_raw',
+	'ocr',
+	'review',
+	'additional_list',
+	'duplicated_information',
+	'custom_duplicated_information',
+	'injection_action',
+	'memo',
+] as const;
+export type Extra = (typeof EXTRAS)[number];
+
+/** Only what was entered; every value is a text (argos-api.md §5.1, §5.2, §5.4). */
 export interface Applicant {
+	/** Empty when it was erased. */
 	fullName: string;
 	firstName?: string;
 	lastName?: string;
@@ -45,7 +65,22 @@ export interface Applicant {
 	address_country?: string;
 	address_state?: string;
 	address_street?: string;
+	address_street2?: string;
+	address_zipcode?: string;
+	address_globalCode?: string;
+	address_compoundCode?: string;
+	address_formatted?: string;
+	address_input?: string;
+	address_detail?: string;
+	/** As a migration names the whole address; switch `addressFullAs` says where it shows. */
 	address_full?: string;
+	phoneNumber?: string;
+	ssnNumber?: string;
+	typeOfPermit?: string;
+	serialNumber?: string;
+	privacyShield?: string;
+	curpNumber?: string;
+	version?: string;
 	cf1?: string;
 	cf2?: string;
 	cf3?: string;

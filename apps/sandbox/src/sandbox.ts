@@ -6,6 +6,7 @@ import type { Overview } from './control/overview.ts';
 import { readDecision, readPopulation } from './control/read-input.ts';
 import { listen } from './listen.ts';
 import { createProject } from './project.ts';
+import { runDue } from './scheduled/run-due.ts';
 import type { Population } from './seed/populate.ts';
 import { createStore } from './store/create-store.ts';
 import { checkedSwitches, type Switches } from './switches.ts';
@@ -71,6 +72,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 	const store = createStore(options.database ?? ':memory:');
 	const { seed } = standard;
 	const project = createProject({ key, faceAuthKey, admin, encryption, seed, switches, store, now });
+	project.ticks.listen(() => runDue(project));
 	const controls = createControls(project, standard);
 	if (store.count() === 0) controls.seed(standard);
 	const server = await listen(createApp(project, controls), { host, port: options.port ?? 0 }).catch(

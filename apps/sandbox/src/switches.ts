@@ -1,16 +1,20 @@
 import type { SwitchSpec } from './switch-kinds.ts';
 import { AML_SWITCHES } from './switches/aml.ts';
+import { DECISION_SWITCHES } from './switches/decisions.ts';
 import { ENCRYPTION_SWITCHES } from './switches/encryption.ts';
 import { GATEWAY_SWITCHES } from './switches/gateway.ts';
 import { LISTING_SWITCHES } from './switches/listing.ts';
 import { MIGRATION_SWITCHES } from './switches/migration.ts';
+import { TOKEN_SWITCHES } from './switches/tokens.ts';
 
 /** Every choice that the vendor's documents leave open, as a named switch with the value a sandbox starts with. */
 export const SWITCHES = {
 	...GATEWAY_SWITCHES,
 	...MIGRATION_SWITCHES,
 	...LISTING_SWITCHES,
+	...DECISION_SWITCHES,
 	...AML_SWITCHES,
+	...TOKEN_SWITCHES,
 	...ENCRYPTION_SWITCHES,
 };
 

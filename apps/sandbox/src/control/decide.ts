@@ -1,9 +1,6 @@
 import type { RiskLevel } from '../aml.ts';
-import type { Case } from '../case.ts';
-import { type Project, timestamp } from '../project.ts';
-import { matches } from '../seed/matches.ts';
-import { createRandom } from '../seed/random.ts';
-import { applicantId } from '../submissions/applicant-id.ts';
+import { decideCase } from '../cases/decide-case.ts';
+import type { Project } from '../project.ts';
 import { type Overview, overviewOf } from './overview.ts';
 
 /** What a reviewer does to a case. */
@@ -15,41 +12,23 @@ export interface Decision {
 	commentCode?: string;
 	/** Gives the case new AML matches, 1 to 20 of them. Without it the matches stay as they are. */
 	redFlag?: { matches: number; riskLevel: RiskLevel };
+	/** Counts when the sandbox's clock has gone on by so many milliseconds, instead of now. */
+	delayMs?: number;
 }
 
-/** Decides a case now, by the sandbox's clock. `undefined`: there is no such submission. */
-export function decide(project: Project, submissionId: string, decision: Decision): Overview | undefined {
-	const record = project.store.find(submissionId);
-	if (!record) return undefined;
-	const decided = { ...afterDecision(project, record, decision), ...flagged(project, record, decision) };
-	project.store.save(decided);
-	return overviewOf(decided);
-}
-
-function afterDecision(project: Project, record: Case, decision: Decision): Case {
-	const now = timestamp(project);
-	const { resultAt: _resultAt, applicantId: _applicantId, reviewer: _reviewer, ...kept } = record;
-	const { status, comment, commentCode } = decision;
-	const base = { ...kept, status, updatedAt: now, comments: [], commentCodes: [] };
-	const decided = { ...base, resultAt: now, reviewer: project.admin };
-	switch (status) {
-		case 'pending':
-			return { ...base, pendingAt: now };
-		case 'approved':
-			return { ...decided, applicantId: applicantId(record.applicant) };
-		case 'rejected':
-			return {
-				...decided,
-				comments: [comment ?? 'Rejected in the sandbox'],
-				commentCodes: [commentCode ?? 'other'],
-			};
+/** Decides a case as the project's administrator. `undefined`: there is no such submission. */
+export function decide(
+	project: Project,
+	submissionId: string,
+	{ delayMs = 0, ...decision }: Decision,
+): Overview | undefined {
+	if (delayMs === 0) {
+		const decided = decideCase(project, submissionId, decision, { by: project.admin });
+		return decided && overviewOf(decided);
 	}
-}
-
-function flagged(project: Project, { applicant }: Case, { redFlag }: Decision): Pick<Case, 'aml'> {
-	if (!redFlag) return {};
-	const random = createRandom(project.seed + project.store.next('decision'));
-	const newResourceId = () => project.newId('resource');
-	const { riskLevel, matches: count } = redFlag;
-	return { aml: { riskLevel, matches: matches({ random, applicant, count, riskLevel, newResourceId }) } };
+	const record = project.store.find(submissionId);
+	if (!record || record.deletedAt !== undefined) return undefined;
+	const at = new Date(project.now().getTime() + delayMs).toISOString();
+	project.store.due.add({ submissionId, at, decision });
+	return overviewOf(record);
 }

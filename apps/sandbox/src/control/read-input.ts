@@ -4,12 +4,13 @@ import type { Decision } from './decide.ts';
 
 const MOST_PEOPLE = 100_000;
 const MOST_MATCHES = 20;
+const LONGEST_DELAY_MS = 366 * 24 * 3_600_000;
 
 // All of these throw a RangeError whose message tells the caller what to send instead.
 
 export function readDecision(input: unknown): Decision {
-	const fields = objectWith(input, ['status', 'comment', 'commentCode', 'redFlag']);
-	const { status, comment, commentCode, redFlag } = fields;
+	const fields = objectWith(input, ['status', 'comment', 'commentCode', 'redFlag', 'delayMs']);
+	const { status, comment, commentCode, redFlag, delayMs } = fields;
 	if (status !== 'approved' && status !== 'rejected' && status !== 'pending') {
 		throw new RangeError('"status" must be "approved", "rejected" or "pending".');
 	}
@@ -18,6 +19,9 @@ export function readDecision(input: unknown): Decision {
 		...optionalText('comment', comment),
 		...optionalText('commentCode', commentCode),
 		...(redFlag !== undefined && { redFlag: readRedFlag(redFlag) }),
+		...(delayMs !== undefined && {
+			delayMs: wholeNumber({ name: 'delayMs', value: delayMs, from: 0, to: LONGEST_DELAY_MS }),
+		}),
 	};
 }
 

@@ -1,14 +1,20 @@
 import { Hono } from 'hono';
 import type { Project } from '../project.ts';
+import { runDue } from '../scheduled/run-due.ts';
 import { amlRoutes } from './aml/routes.ts';
 import type { RouteGroup, Version } from './route-group.ts';
 import { submissionRoutes } from './submission/routes.ts';
+import { tokenRoutes } from './token/routes.ts';
 
-const GROUPS: readonly RouteGroup[] = [submissionRoutes, amlRoutes];
+const GROUPS: readonly RouteGroup[] = [submissionRoutes, amlRoutes, tokenRoutes];
 
 /** All endpoints of one version of the API (argos-api.md §4). */
 export function apiRoutes(project: Project, version: Version): Hono {
 	const api = new Hono();
+	api.use(async (_c, next) => {
+		runDue(project);
+		await next();
+	});
 	for (const group of GROUPS) api.route('/', group(project, version));
 	return api;
 }

@@ -25,6 +25,10 @@ export interface Store {
 	/** The case that owns this match, for the AML report. */
 	findByResource(resourceId: string): Case | undefined;
 	list(query: ListQuery): Case[];
+	/** The approved cases of one person (argos-api.md §5.3), oldest first. */
+	ofApplicant(applicantId: string): Case[];
+	/** The incomplete case that has waited longest, if it was made at this moment or before. */
+	oldestIncomplete(until: string): Case | undefined;
 	count(): number;
 	countBy(status: Status): number;
 	/** A counter that outlives the process when the database is a file; starts at 1. */
@@ -52,6 +56,10 @@ export function createStore(path: string): Store {
 	const byResource = prepared(
 		'SELECT record FROM matches JOIN submissions USING (submission_id) WHERE resource_id = ?',
 	);
+	const byApplicant = prepared(`SELECT record FROM submissions
+		WHERE status = 'approved' AND record ->> '$.applicantId' = ? ORDER BY created_at, submission_id`);
+	const waiting = prepared(`SELECT record FROM submissions
+		WHERE status = 'incomplete' AND created_at <= ? ORDER BY created_at, submission_id LIMIT 1`);
 	const all = prepared('SELECT count(*) AS n FROM submissions');
 	const ofStatus = prepared('SELECT count(*) AS n FROM submissions WHERE status = ?');
 	// `matches` goes with its submissions.
@@ -98,6 +106,8 @@ export function createStore(path: string): Store {
 				.all(...values)
 				.flatMap((row) => caseOf(row) ?? []);
 		},
+		ofApplicant: (id) => byApplicant.all(id).flatMap((row) => caseOf(row) ?? []),
+		oldestIncomplete: (until) => caseOf(waiting.get(until)),
 		count: () => Number(all.get()?.n),
 		countBy: (status) => Number(ofStatus.get(status)?.n),
 		next: (counter) => Number(increment.get(counter)?.value),

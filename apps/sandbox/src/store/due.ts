@@ -34,12 +34,14 @@ export function dueStore(prepared: Prepared): DueStore {
 	const insert = prepared('INSERT INTO due (submission_id, at, decision) VALUES (?, ?, ?)');
 	const first = prepared(`DELETE FROM due WHERE number =
 		(SELECT number FROM due WHERE at <= ? ORDER BY at, number LIMIT 1) RETURNING *`);
+	const earliest = prepared('SELECT 1 FROM due WHERE at <= ? LIMIT 1');
 	const ofOne = prepared('SELECT * FROM due WHERE submission_id = ? ORDER BY at, number');
 	const remove = prepared('DELETE FROM due WHERE submission_id = ?');
 	return {
 		add: ({ submissionId, at, decision }) => void insert.run(submissionId, at, JSON.stringify(decision)),
 		take: (now) => {
-			const row = first.get(now);
+			// Asked before every answer, so it writes nothing while nothing is due.
+			const row = earliest.get(now) && first.get(now);
 			return row && dueOf(row);
 		},
 		of: (submissionId) => ofOne.all(submissionId).map(dueOf),

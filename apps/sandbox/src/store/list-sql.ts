@@ -23,7 +23,7 @@ export function listSql(query: ListQuery): { sql: string; values: SQLInputValue[
 	if (query.email !== undefined) conditions.push(['email = ?', query.email]);
 	if (query.userid !== undefined) conditions.push(['userid = ?', query.userid]);
 	if (query.status !== undefined) conditions.push(['status = ?', query.status]);
-	if (query.redFlag !== undefined) conditions.push(['red_flag = ?', Number(query.redFlag)]);
+	if (query.redFlag !== undefined) conditions.push([`red_flag = ${Number(query.redFlag)}`]);
 	if (query.from !== undefined) conditions.push(['created_at >= ?', query.from]);
 	if (query.before !== undefined) conditions.push(['created_at < ?', query.before]);
 	if (after) {

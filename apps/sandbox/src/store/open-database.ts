@@ -25,7 +25,6 @@ CREATE TABLE submissions (
 CREATE INDEX by_time ON submissions (created_at, submission_id);
 CREATE INDEX by_email ON submissions (email, created_at, submission_id);
 CREATE INDEX by_userid ON submissions (userid, created_at, submission_id);
-CREATE INDEX by_status ON submissions (status, red_flag, created_at, submission_id);
 CREATE TABLE matches (
 	resource_id TEXT PRIMARY KEY,
 	submission_id TEXT NOT NULL REFERENCES submissions (submission_id) ON DELETE CASCADE
@@ -34,8 +33,16 @@ CREATE INDEX by_submission ON matches (submission_id);
 CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+const INDEXES = `
+DROP INDEX IF EXISTS by_status;
+CREATE INDEX IF NOT EXISTS by_status_and_time ON submissions (status, created_at, submission_id);
+CREATE INDEX IF NOT EXISTS red_flags ON submissions (created_at, submission_id) WHERE red_flag = 1;
+CREATE INDEX IF NOT EXISTS by_applicant ON submissions (record ->> '$.applicantId') WHERE status = 'approved';
+`;
+
 /** What came later than the tables above. An older file gets what it lacks when it is opened. */
 const LATER_TABLES = [
+	INDEXES,
 	IMAGE_TABLES,
 	DUE_TABLES,
 	TOKEN_TABLES,

@@ -23,7 +23,9 @@ export function fullData(record: Case, switches: Switches): Record<string, unkno
 	const { applicant } = record;
 	return withoutAbsent({
 		...thinData(record, switches),
-		age_group: ageGroup({ birthDate: applicant.birthDate, on: record.createdAt }),
+		age_group: record.ageGroupErased
+			? undefined
+			: ageGroup({ birthDate: applicant.birthDate, on: record.createdAt }),
 		idType: applicant.idType,
 		idcard_issuingCountry: applicant.issuingCountry,
 		idcard_issueDate: applicant.issueDate,
@@ -34,15 +36,25 @@ export function fullData(record: Case, switches: Switches): Record<string, unkno
 		address_country: applicant.address_country,
 		address_state: applicant.address_state,
 		address_street: applicant.address_street,
-		[switches.addressFullAs]: applicant.address_full,
+		address_street2: applicant.address_street2,
+		address_zipcode: applicant.address_zipcode,
+		address_globalCode: applicant.address_globalCode,
+		address_compoundCode: applicant.address_compoundCode,
+		address_formatted: applicant.address_formatted,
+		address_input: applicant.address_input,
+		address_detail: applicant.address_detail,
+		...(applicant.address_full !== undefined && { [switches.addressFullAs]: applicant.address_full }),
+		phoneNumber: applicant.phoneNumber,
+		ssnNumber: applicant.ssnNumber,
+		typeOfPermit: applicant.typeOfPermit,
 	});
 }
 
 function nameFields({ applicant }: Case, { nameKeys }: Switches): Record<string, unknown> {
 	return {
-		...(nameKeys !== 'new' && { name: applicant.fullName }),
+		...(nameKeys !== 'new' && { name: applicant.fullName || undefined }),
 		...(nameKeys !== 'old' && {
-			full_name: applicant.fullName,
+			full_name: applicant.fullName || undefined,
 			first_name: applicant.firstName,
 			last_name: applicant.lastName,
 		}),

@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Handler } from 'hono';
+import { applyMagic } from '../../cases/apply-magic.ts';
+import { emitResult, emitScreening } from '../../cases/decide-case.ts';
+import { saveCase } from '../../cases/save-case.ts';
 import { gatewayError } from '../../gateway/gateway-error.ts';
 import { readBody } from '../../gateway/read-body.ts';
 import { caseOf } from '../../migration/case-of.ts';
@@ -18,8 +22,13 @@ export function migrateSubmission(project: Project): Handler {
 		if (project.switches.failMigrations) {
 			return refuse(c, project, refusal('processing_error', 'Failed to complete migration'));
 		}
-		const record = caseOf(project, checked.migration);
-		project.store.save(record);
+		const { record, slowMs } = applyMagic(project, caseOf(project, checked.migration));
+		saveCase(project, record);
+		if (project.switches.migrationEvent === 'result') {
+			emitResult(project, record);
+			if (record.aml) emitScreening(project, record);
+		}
+		if (slowMs > 0) await wait(slowMs);
 		return answer(c, project, { message: 'success', submissionId: record.submissionId });
 	};
 }
