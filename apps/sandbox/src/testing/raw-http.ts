@@ -21,7 +21,10 @@ export function raw(
 	{ method = 'GET', headers = {}, body }: RawRequest = {},
 ): Promise<RawAnswer> {
 	return new Promise((resolve, reject) => {
-		const call = request(url, { method, headers }, (response) => {
+		// Node's client tells the length of a DELETE's body only when asked to.
+		const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+		const lengthKnown = 'transfer-encoding' in headers ? headers : { ...length, ...headers };
+		const call = request(url, { method, headers: lengthKnown }, (response) => {
 			const chunks: Buffer[] = [];
 			response.on('data', (chunk: Buffer) => chunks.push(chunk));
 			response.on('error', reject);
