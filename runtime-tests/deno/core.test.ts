@@ -82,7 +82,7 @@ Deno.test('downloads a PDF as a stream', () =>
 		() => new Response('%PDF-1.7\n%%EOF', { headers: { 'content-type': 'application/pdf' } }),
 		async (baseUrl) => {
 			const argos = createArgos({ apiKey: KEY, baseUrl, transport: kyTransport() });
-			const file = await argos.reports.aml('r1');
+			const file = await argos.aml.report('r1');
 			assertEquals((await file.bytes()).length, 14);
 		},
 	));

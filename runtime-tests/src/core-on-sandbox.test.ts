@@ -83,7 +83,7 @@ describe.each(['off', 'aes-256-ecb'] as const)('core on the sandbox, encryption 
 
 		const aml = events[0]?.submission.aml;
 		expect(aml && isRedFlag(aml)).toBe(true);
-		const file = await connect().reports.aml(aml?.matches[0]?.resourceId ?? '');
+		const file = await connect().aml.report(aml?.matches[0]?.resourceId ?? '');
 		const bytes = await file.bytes();
 		expect(new TextDecoder().decode(bytes.subarray(0, 5))).toBe('%PDF-');
 		expect(file.size === undefined || file.size === bytes.length).toBe(true);

@@ -54,7 +54,7 @@ export async function demo(options: { root: string; folder: string }): Promise<S
 
 		step(6, 'The AML report is downloaded');
 		const report = join(folder, 'aml-report.pdf');
-		const bytes = await (await argos.reports.aml(submission.aml.matches[0]?.resourceId ?? '')).bytes();
+		const bytes = await (await argos.aml.report(submission.aml.matches[0]?.resourceId ?? '')).bytes();
 		await writeFile(`${report}.part`, bytes);
 		await rename(`${report}.part`, report);
 		say(`.demo/aml-report.pdf, ${bytes.length.toLocaleString('en')} bytes`);

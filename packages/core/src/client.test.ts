@@ -130,7 +130,7 @@ it.each([[{ errorCode: 'invalid_project' }], [{ message: 'Internal server error'
 it('asks for nobody when the id is empty', async () => {
 	await using server = await loopbackServer((_, response) => json(response, 200, { Items: [] }));
 	await expect(connect(server.url).submissions.get('')).rejects.toMatchObject({ kind: 'invalid-request' });
-	await expect(connect(server.url).reports.aml(' ')).rejects.toMatchObject({ kind: 'invalid-request' });
+	await expect(connect(server.url).aml.report(' ')).rejects.toMatchObject({ kind: 'invalid-request' });
 	expect(server.seen).toHaveLength(0);
 });
 

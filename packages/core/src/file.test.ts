@@ -5,7 +5,7 @@ import { kyTransport } from './transports/ky.ts';
 
 const PDF = '%PDF-1.7\nfictional\n%%EOF\n';
 const report = (url: string) =>
-	createArgos({ apiKey: 'unit-test-key', baseUrl: url, transport: kyTransport({ retries: 0 }) }).reports.aml(
+	createArgos({ apiKey: 'unit-test-key', baseUrl: url, transport: kyTransport({ retries: 0 }) }).aml.report(
 		'r1',
 	);
 

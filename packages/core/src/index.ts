@@ -1,25 +1,61 @@
 export { checkBaseUrl, LIVE_BASE_URL } from './base-url.ts';
+export type { AmlApi } from './client/aml.ts';
+export type { ArgosIdApi, ConsentListOptions } from './client/argos-id.ts';
+export type { FaceAuthApi, FaceAuthFilter, FaceAuthListOptions } from './client/face-auth.ts';
+export type { ImagesApi } from './client/images.ts';
+export type { MonitoringApi } from './client/monitoring.ts';
+export type { ProjectionsApi } from './client/projections.ts';
 export {
-	type Argos,
-	type ArgosOptions,
-	createArgos,
 	DEFAULT_PAGE_SIZE,
 	type ListFilter,
 	type ListOptions,
-} from './client.ts';
+	type SubmissionsApi,
+} from './client/submissions.ts';
+export type { TokensApi } from './client/tokens.ts';
+export type { VerificationApi } from './client/verification.ts';
+export { type Argos, createArgos } from './client.ts';
+export { type ArgosOptions, LIVE_BASE_URL_V2, type ProductOptions } from './connection.ts';
 export { decryptEcb, encryptEcb } from './encryption/ecb.ts';
 export { type EncryptionMode, openSealed, sealBody, sealedText } from './encryption/envelope.ts';
 export { decryptGcm, encryptGcm, type GcmLayout, type RandomBytes } from './encryption/gcm.ts';
 export { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
-export type { Endpoint, FileAnswer, JsonAnswer, Safety } from './endpoints/endpoint.ts';
-export { type GetAmlReportInput, getAmlReport } from './endpoints/get-aml-report.ts';
-export {
-	type GetSubmissionsInput,
-	getSubmission,
-	getSubmissions,
-	type RequestType,
-} from './endpoints/get-submissions.ts';
-export { type MigrateSubmissionInput, migrateSubmission } from './endpoints/migrate-submission.ts';
+export { type AnyEndpoint, ENDPOINTS } from './endpoints/all.ts';
+export type { DeleteFieldsInput } from './endpoints/delete-fields.ts';
+export type { DeleteSubmissionInput } from './endpoints/delete-submission.ts';
+export type {
+	ApiVersion,
+	Endpoint,
+	FileAnswer,
+	JsonAnswer,
+	Method,
+	Parameter,
+	PathParameter,
+	PictureParameter,
+	Product,
+	Safety,
+} from './endpoints/endpoint.ts';
+export type { FaceAuthCursor, ListFaceAuthInput, VerifyFaceInput } from './endpoints/face-auth.ts';
+export type { GetAmlReportInput } from './endpoints/get-aml-report.ts';
+export type { GetDuplicatesInput } from './endpoints/get-duplicates.ts';
+export type { GetSubmissionsInput, RequestType } from './endpoints/get-submissions.ts';
+export type { DownloadImageInput, ImageKind, UploadImagesInput } from './endpoints/images.ts';
+export type { MigrateSubmissionInput } from './endpoints/migrate-submission.ts';
+export type {
+	GetMonitoringRecordInput,
+	RegisterMonitoringInput,
+	RemoveMonitoringInput,
+} from './endpoints/monitoring.ts';
+export type { CreateProjectionInput } from './endpoints/projections.ts';
+export type { ReviewResult, ReviewSubmissionInput } from './endpoints/review-submission.ts';
+export type { ScreenAmlInput, ScreeningResult } from './endpoints/screen-aml.ts';
+export type { TokenCursor, TokenIdsInput } from './endpoints/tokens.ts';
+export type { UpdateSubmissionInput } from './endpoints/update-submission.ts';
+export type {
+	GetAddressCodeInput,
+	SubmitDocumentInput,
+	SubmitSelfieInput,
+} from './endpoints/verification.ts';
+export type { ConsentCursor, ListConsentsInput } from './endpoints/verified-info.ts';
 export { ArgosError, type ArgosErrorOptions, type FieldIssue, isArgosError } from './errors/argos-error.ts';
 export type { ArgosErrorKind } from './errors/kinds.ts';
 export { redact } from './errors/redact.ts';
@@ -38,9 +74,16 @@ export {
 export { type LiveformLinkContent, readLiveformLink } from './liveform/read-liveform-link.ts';
 export { type ReturnUrlClaims, readReturnUrl } from './liveform/read-return-url.ts';
 export { type AmlMatch, type AmlResult, isRedFlag } from './model/aml.ts';
+export type { Consent } from './model/consent.ts';
 export { addDays, dayOf, utcDay } from './model/day.ts';
+export type { DuplicateSubmission } from './model/duplicate.ts';
 export { eventOf, redFlagOf, type SubmissionEvent, type SubmissionEventType } from './model/event.ts';
+export type { FaceAuthentication } from './model/face-authentication.ts';
+export type { MonitoringRecord, RegistrationResult } from './model/monitoring.ts';
+export type { Projection } from './model/projection.ts';
 export { type Submission, type SubmissionStatus, submissionFromWire } from './model/submission.ts';
+export type { Token, TokenSummary } from './model/token.ts';
+export type { AddressCode, DocumentReading, DocumentResult, SelfieResult } from './model/verification.ts';
 export { downloadAmlReportOperation } from './operations/aml/download-report.ts';
 export { OPERATIONS } from './operations/catalogue.ts';
 export { assertInput, checkInput } from './operations/check-input.ts';
@@ -60,20 +103,30 @@ export {
 export { migrateSubmissionOperation } from './operations/submission/migrate.ts';
 export { SUBMISSION_OUTPUT, SUBMISSION_SAMPLE } from './operations/submission/submission-output.ts';
 export { EVENT_OUTPUT, EVENT_SAMPLE, WATCHED_STATUSES } from './operations/triggers/status-reached.ts';
+export { DEFAULT_OPEN_NAMES, type EndpointOverride, type OpenName, type OpenNames } from './overrides.ts';
 export type { Page, PageCursor } from './pagination/page.ts';
 export { type Paged, paginate } from './pagination/paginate.ts';
 export type { CallOptions } from './request.ts';
 export { COUNTRIES, type Country, isCountryCode } from './schemas/countries.ts';
+export { DATA_FIELDS, type DataField, ERASABLE_FIELDS, type ErasableField } from './schemas/data-fields.ts';
 export { ID_TYPES } from './schemas/id-types.ts';
 export { STATUSES } from './schemas/statuses.ts';
 export { isPassingStatus, retryAfterMs } from './transports/passing-answer.ts';
-export type { Transport, TransportContext, WireRequest, WireResponse } from './transports/transport.ts';
+export { isRequestStream, wholeRequestBody } from './transports/request-body.ts';
+export type {
+	RequestStream,
+	Transport,
+	TransportContext,
+	WireRequest,
+	WireResponse,
+} from './transports/transport.ts';
 export {
 	isTransportError,
 	TransportError,
 	type TransportFault,
 	transportErrorFrom,
 } from './transports/transport-error.ts';
+export type { ReadableBytes, StreamedSource, UploadSource } from './upload/upload-source.ts';
 export { isWatchState } from './watch/is-watch-state.ts';
 export type { WatchedStatus, WatchOptions } from './watch/options.ts';
 export { INITIAL_WATCH_STATE, type WatchState } from './watch/state.ts';

@@ -1,25 +1,18 @@
-import { type EncryptionMode, openSealed, sealedText } from './encryption/envelope.ts';
-import type { Endpoint } from './endpoints/endpoint.ts';
+import type { Connection } from './connection.ts';
+import { openSealed, sealedText } from './encryption/envelope.ts';
+import type { Endpoint, Parameter } from './endpoints/endpoint.ts';
 import { ArgosError, isArgosError } from './errors/argos-error.ts';
 import { errorFromAnswer, UNKNOWN_OUTCOME_ADVICE } from './errors/error-from-answer.ts';
 import { errorFromTransport } from './errors/error-from-transport.ts';
 import { fileFrom, type RemoteFile } from './file.ts';
 import { readWhole } from './read-whole.ts';
 import { retryAfterMs } from './transports/passing-answer.ts';
-import type { Transport, WireRequest, WireResponse } from './transports/transport.ts';
+import type { WireRequest, WireResponse } from './transports/transport.ts';
 import { TransportError, transportErrorFrom } from './transports/transport-error.ts';
+import { checkImage } from './upload/check-image.ts';
+import type { FormPart } from './upload/multipart.ts';
+import { isUploadSource } from './upload/upload-source.ts';
 import { wireRequest } from './wire-request.ts';
-
-/** What every call needs to know about the project and the way to it. */
-export interface Connection {
-	/** Checked, without trailing slash. */
-	baseUrl: string;
-	apiKey: string;
-	encryption: EncryptionMode;
-	/** The AES key; derived only when it is needed. */
-	encryptionKey: () => Uint8Array;
-	transport: Transport;
-}
 
 export interface CallOptions {
 	/** Gives the call up; it then fails with kind `aborted`. */
@@ -77,7 +70,7 @@ async function exchange<Input extends object, Output>(call: {
 	const { endpoint, input, connection } = call;
 	const signal = call.options?.signal;
 	const operation = endpoint.title;
-	const secrets = [connection.apiKey, ...Object.values(input).filter((one) => typeof one === 'string')];
+	const secrets = [connection.apiKey, ...textsIn(Object.values(input))];
 	// Once a `once` request has left, only a good answer proves what became of it.
 	const fail: Fail = (problem) => {
 		const lost = endpoint.safety === 'once';
@@ -86,7 +79,8 @@ async function exchange<Input extends object, Output>(call: {
 		return new ArgosError({ ...problem, advice, outcome, operation, secrets });
 	};
 
-	const request = prepared(call, secrets);
+	checkVersion(call);
+	const request = prepared({ ...call, pictures: await picturesOf(call) }, secrets);
 	if (signal?.aborted) {
 		const summary = 'The call was given up before it was sent.';
 		throw new ArgosError({ kind: 'aborted', summary, operation });
@@ -110,7 +104,7 @@ async function exchange<Input extends object, Output>(call: {
 	throw errorFromAnswer({
 		operation,
 		safety: endpoint.safety,
-		parameters: Object.values(endpoint.parameters),
+		parameters: Object.values<Parameter>(endpoint.parameters).filter((name) => typeof name === 'string'),
 		status: response.status,
 		body,
 		retryAfterMs: retryAfterMs(response.headers['retry-after']),
@@ -119,9 +113,59 @@ async function exchange<Input extends object, Output>(call: {
 	});
 }
 
+/** Ids in the path and elsewhere, names, addresses: whatever was put in must not come out of an error. */
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	if (typeof value !== 'object' || value === null || isUploadSource(value)) return [];
+	return Object.values(value).flatMap(textsIn);
+}
+
+function checkVersion<Input extends object, Output>(call: {
+	endpoint: Endpoint<Input, Output>;
+	connection: Connection;
+}): void {
+	const { title, versions = ['v3'] } = call.endpoint;
+	const { version } = call.connection;
+	if (versions.includes(version)) return;
+	throw new ArgosError({
+		kind: 'invalid-request',
+		operation: title,
+		summary: `ARGOS's ${version} does not have this call.`,
+		advice: `Nothing was sent. Use ${versions.join(' or ')}.`,
+	});
+}
+
+/** @throws {ArgosError} when one is too large or no picture */
+async function picturesOf<Input extends object, Output>(call: {
+	endpoint: Endpoint<Input, Output>;
+	input: Input;
+	connection: Connection;
+}): Promise<FormPart[]> {
+	const { endpoint, input, connection } = call;
+	const pictures: FormPart[] = [];
+	for (const [field, parameter] of Object.entries<Parameter>(endpoint.parameters)) {
+		const file: unknown = input[field as keyof Input];
+		if (typeof parameter === 'string' || !('picture' in parameter) || file === undefined) continue;
+		const { source, type } = await checkImage({
+			operation: endpoint.title,
+			field,
+			source: file,
+			maxBytes: connection.maxImageBytes,
+		});
+		pictures.push({ name: parameter.picture, file: source, type, as: parameter.as });
+	}
+	return pictures;
+}
+
 /** The request, or an error that says that nothing was sent. */
 function prepared<Input extends object, Output>(
-	call: { endpoint: Endpoint<Input, Output>; input: Input; connection: Connection },
+	call: {
+		endpoint: Endpoint<Input, Output>;
+		input: Input;
+		connection: Connection;
+		pictures: readonly FormPart[];
+	},
 	secrets: readonly string[],
 ): WireRequest {
 	try {

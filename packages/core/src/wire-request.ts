@@ -1,30 +1,102 @@
+import type { Connection } from './connection.ts';
 import { sealBody } from './encryption/envelope.ts';
-import type { Endpoint } from './endpoints/endpoint.ts';
-import type { Connection } from './request.ts';
+import type { Endpoint, Parameter } from './endpoints/endpoint.ts';
 import type { WireRequest } from './transports/transport.ts';
+import { type FormPart, multipart } from './upload/multipart.ts';
+
+type Values = readonly (readonly [name: string, value: unknown])[];
+
+const ACCEPT = { json: 'application/json', pdf: 'application/pdf', image: 'image/*' } as const;
 
 /** The HTTP request of a call, encrypted where the project encrypts. */
 export function wireRequest<Input extends object, Output>(call: {
 	endpoint: Endpoint<Input, Output>;
 	input: Input;
 	connection: Connection;
+	/** Pictures of the input, checked. */
+	pictures?: readonly FormPart[];
 }): WireRequest {
-	const { endpoint, input, connection } = call;
-	const values = Object.entries(endpoint.parameters).flatMap(([ours, theirs]) => {
-		const value: unknown = input[ours as keyof Input];
-		return value === undefined || value === '' ? [] : [[String(theirs), value] as const];
-	});
+	const { endpoint, input, connection, pictures = [] } = call;
+	const override = connection.endpoints[endpoint.id];
+	const method = override?.method ?? endpoint.method;
+	const path = filled(override?.path ?? endpoint.path, input);
+	const url = `${connection.baseUrl}${path}`;
+	const values = valuesOf(endpoint, input, connection);
+	const { answer } = endpoint;
 	const headers: Record<string, string> = {
 		'x-api-key': connection.apiKey,
-		accept: endpoint.answer.type === 'file' ? endpoint.answer.mediaType : 'application/json',
+		accept: ACCEPT[answer.type === 'file' ? answer.kind : 'json'],
 	};
-	const url = `${connection.baseUrl}${endpoint.path}`;
-	if (endpoint.input === 'query') {
-		const query = values.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
-		return { method: endpoint.method, url: query ? `${url}?${query}` : url, headers };
+	switch (endpoint.input) {
+		case 'query': {
+			const query = urlencoded(values);
+			return { method, url: query ? `${url}?${query}` : url, headers };
+		}
+		case 'json': {
+			const json = JSON.stringify(nested(values));
+			const seal =
+				connection.encryption !== 'off' &&
+				(endpoint.encryption !== 'unknown' || connection.encryptUndocumented);
+			const body = seal ? sealBody(connection.encryptionKey(), json) : json;
+			// An encrypted body is not JSON, but the vendor's own sample says it is (S5).
+			return { method, url, headers: { ...headers, 'content-type': connection.bodyType }, body };
+		}
+		case 'urlencoded': {
+			const type = 'application/x-www-form-urlencoded';
+			return { method, url, headers: { ...headers, 'content-type': type }, body: urlencoded(values) };
+		}
+		case 'multipart': {
+			const texts = Object.entries(nested(values)).map(([name, value]) => ({ name, text: textOf(value) }));
+			const { contentType, body } = multipart([...texts, ...pictures]);
+			return { method, url, headers: { ...headers, 'content-type': contentType }, body };
+		}
 	}
-	const json = JSON.stringify(Object.fromEntries(values));
-	const body = connection.encryption === 'off' ? json : sealBody(connection.encryptionKey(), json);
-	// An encrypted body is not JSON, but the vendor's own sample says it is (S5).
-	return { method: endpoint.method, url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+/** What is sent, by the vendor's names. Empty values are as good as absent ones. */
+function valuesOf<Input extends object, Output>(
+	endpoint: Endpoint<Input, Output>,
+	input: Input,
+	connection: Connection,
+): Values {
+	const given = Object.entries<Parameter>(endpoint.parameters).flatMap(([ours, theirs]) => {
+		const value: unknown = input[ours as keyof Input];
+		const name = nameOf(theirs, connection);
+		const absent = value === undefined || value === null || value === '' || name === undefined;
+		return absent ? [] : [[name, value] as const];
+	});
+	return [...Object.entries(endpoint.constants ?? {}), ...given];
+}
+
+function nameOf(parameter: Parameter, connection: Connection): string | undefined {
+	if (typeof parameter === 'string') return parameter;
+	return 'open' in parameter ? connection.openNames[parameter.open] : undefined;
+}
+
+/** The path with its inputs in place. An id may hold anything, so it stays one segment. */
+function filled(path: string, input: object): string {
+	return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+		encodeURIComponent(String(input[name as keyof typeof input])),
+	);
+}
+
+function urlencoded(values: Values): string {
+	return values.map(([name, value]) => `${name}=${encodeURIComponent(textOf(value))}`).join('&');
+}
+
+/** Lists are joined by commas, as in the vendor's messages; objects travel as JSON text. */
+function textOf(value: unknown): string {
+	if (Array.isArray(value)) return value.join(',');
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** `data.fullName` becomes `{data: {fullName}}`. */
+function nested(values: Values): Record<string, unknown> {
+	const whole: Record<string, unknown> = {};
+	for (const [path, value] of values) {
+		const [first = '', ...rest] = path.split('.');
+		if (rest.length === 0) whole[first] = value;
+		else whole[first] = { ...(whole[first] as object), [rest.join('.')]: value };
+	}
+	return whole;
 }

@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import { type Transport, TransportError, transportErrorFrom, type WireRequest } from '@argos/core';
+import {
+	type Transport,
+	TransportError,
+	transportErrorFrom,
+	type WireRequest,
+	wholeRequestBody,
+} from '@argos/core';
 import type { ZObject } from 'zapier-platform-core';
 
 /** Zapier ends every run after 30 s; before that, a person should get a sentence. */
@@ -19,7 +25,7 @@ export function zapierTransport(z: ZObject, { budgetMs = BUDGET_MS } = {}): Tran
 		const options = {
 			url: request.url,
 			method: request.method,
-			...contentOf(request),
+			...(await contentOf(request)),
 			signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
 			raw: true as const,
 			redirect: 'manual' as const,
@@ -38,9 +44,10 @@ export function zapierTransport(z: ZObject, { budgetMs = BUDGET_MS } = {}): Tran
 	};
 }
 
-function contentOf({ body, headers }: WireRequest) {
-	if (body === undefined) return { headers: { ...headers } };
-	const bytes = Buffer.from(body);
+async function contentOf({ body, headers }: WireRequest) {
+	const whole = await wholeRequestBody(body);
+	if (whole === undefined) return { headers: { ...headers } };
+	const bytes = Buffer.from(whole);
 	return {
 		headers: { ...headers, 'content-length': String(bytes.length) },
 		body: Readable.from([bytes], { objectMode: false }),

@@ -24,9 +24,11 @@ export interface GetSubmissionsInput {
 
 /** Source: argos-api.md §5.2. */
 export const getSubmissions: Endpoint<GetSubmissionsInput, Page<Submission>> = {
+	id: 'submissions.list',
 	title: 'Get submissions',
 	method: 'GET',
 	path: '/submission',
+	versions: ['v2', 'v3'],
 	safety: 'read',
 	input: 'query',
 	parameters: {
@@ -47,6 +49,7 @@ export const getSubmissions: Endpoint<GetSubmissionsInput, Page<Submission>> = {
 /** The same call for one id. Source: argos-api.md §5.2. */
 export const getSubmission: Endpoint<{ submissionId: string }, Submission[]> = {
 	...getSubmissions,
+	id: 'submissions.get',
 	title: 'Get submission',
 	parameters: { submissionId: 'submission_id' },
 	answer: { type: 'json', read: readItems },

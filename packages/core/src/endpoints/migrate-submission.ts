@@ -43,11 +43,12 @@ const Answer = z.looseObject({ submissionId: z.string().check(z.minLength(1)) })
 
 /** Inserts a finished case without verification. A second call makes a second case, hence `once`. */
 export const migrateSubmission: Endpoint<MigrateSubmissionInput, { submissionId: string }> = {
+	id: 'submissions.migrate',
 	title: 'Migrate submission',
 	method: 'POST',
 	path: '/submission/migration',
 	safety: 'once',
-	input: 'body',
+	input: 'json',
 	parameters: {
 		admin: 'admin',
 		email: 'email',

@@ -32,6 +32,8 @@ export interface ArgosErrorOptions {
 	retryAfterMs?: number | undefined;
 	/** `unknown`: the call may have taken effect although no good answer came back. */
 	outcome?: 'not-applied' | 'unknown' | undefined;
+	/** The vendor's number for this call, to tell ARGOS when asking for help. */
+	traceId?: string | undefined;
 	/** Texts that must not appear: the API key and the applicant's values of this call. */
 	secrets?: readonly string[] | undefined;
 }
@@ -51,6 +53,8 @@ export class ArgosError extends Error {
 	readonly field: string | undefined;
 	readonly issues: readonly FieldIssue[];
 	readonly retryAfterMs: number | undefined;
+	/** The vendor's number for this call, to tell ARGOS when asking for help. Only some answers have one. §2.5 */
+	readonly traceId: string | undefined;
 	readonly outcome: 'not-applied' | 'unknown';
 
 	constructor(options: ArgosErrorOptions) {
@@ -68,6 +72,7 @@ export class ArgosError extends Error {
 		this.field = options.field;
 		this.issues = options.issues ?? [];
 		this.retryAfterMs = options.retryAfterMs;
+		this.traceId = options.traceId === undefined ? undefined : clean(options.traceId);
 		this.outcome = options.outcome ?? 'not-applied';
 	}
 
@@ -78,8 +83,21 @@ export class ArgosError extends Error {
 
 	/** What machines get: everything but the stack. */
 	toJSON(): Record<string, unknown> {
-		const { kind, message, operation, status, code, field, issues, retryable, retryAfterMs, outcome } = this;
-		return { kind, message, operation, status, code, field, issues, retryable, retryAfterMs, outcome };
+		const { kind, message, operation, status, code, field, issues } = this;
+		const { retryable, retryAfterMs, traceId, outcome } = this;
+		return {
+			kind,
+			message,
+			operation,
+			status,
+			code,
+			field,
+			issues,
+			retryable,
+			retryAfterMs,
+			traceId,
+			outcome,
+		};
 	}
 }
 

@@ -20,7 +20,7 @@ export function parseErrorAnswer(body: unknown): ErrorAnswer {
 	const nested = isRecord(body.error) ? body.error : {};
 	const spoken = [body.errorCode, body.code, nested.code].find(isText);
 	// The gateway's authorizer writes a capital M where the gateway itself does not.
-	const message = [body.message, body.errorMessage, body.Message, nested.message].find(isText);
+	const message = [body.message, body.errorMessage, body.Message, nested.message, body.error].find(isText);
 	const code = spoken !== undefined && isIdentifier(spoken) ? spoken : undefined;
 	const sentence = message ?? (code === undefined ? spoken : undefined);
 	const field = /^invalid (?:parameter|format): \$?\{?([\w.]+)\}?$/i.exec(sentence ?? '')?.[1];
@@ -28,7 +28,7 @@ export function parseErrorAnswer(body: unknown): ErrorAnswer {
 		...(code !== undefined && { code }),
 		...(sentence !== undefined && { sentence }),
 		...(field !== undefined && { field }),
-		...(isText(body.traceId) && { traceId: body.traceId }),
+		...(isText(body.traceId) && /^[\w-]{8,64}$/.test(body.traceId) && { traceId: body.traceId }),
 	};
 }
 

@@ -11,9 +11,44 @@ const KIND_OF_CODE: Readonly<Record<string, ArgosErrorKind>> = {
 	invalid_submissionId: 'not-found',
 	invalid_submission: 'not-found',
 	token_not_found: 'not-found',
+	token_id_not_found: 'not-found',
+	invalid_worklist: 'not-found',
+	// The vendor's spelling (§5.17).
+	invalide_worklist: 'not-found',
+	invalid_record: 'not-found',
 	not_found: 'not-found',
+	request_token_limit_exceeded: 'too-large',
+	token_limit_exceeded: 'conflict',
+	all_submissions_failed: 'conflict',
 	processing_error: 'server',
+	processing_failed: 'server',
+	request_failed: 'server',
 	internal_server_error: 'server',
+};
+
+/** Where the vendor says it by a sentence alone: lower case, without the final stop. Source: §5.4 to §5.7, §6, §7. */
+const KIND_OF_SENTENCE: Readonly<Record<string, ArgosErrorKind>> = {
+	'api-key is required': 'unauthorized',
+	'the project is not found': 'unauthorized',
+	'project not found': 'unauthorized',
+	'not exist project data': 'unauthorized',
+	'failed to find the project': 'unauthorized',
+	'invalid api key': 'unauthorized',
+	'access denied. the admin is not registered in the project': 'unauthorized',
+	'not exist submission data': 'not-found',
+	'cannot find submission': 'not-found',
+	'cannot find submission. please check input data': 'not-found',
+	'invalid submission id': 'not-found',
+	'faceauth_project not found': 'not-found',
+	'only submissions in pending status can be reviewed': 'conflict',
+	'this submission cannot be reviewed by client': 'conflict',
+	'this submission is already processed': 'conflict',
+	// What API Gateway says of a path that does not exist (INFERRED, §2.2).
+	'missing authentication token': 'not-found',
+	'decryption is failed. please check the api-key': 'decryption',
+	'delete process fail': 'server',
+	'error in delete submission': 'server',
+	'id image processing error': 'server',
 };
 
 const KIND_OF_STATUS: Readonly<Record<number, ArgosErrorKind>> = {
@@ -31,6 +66,16 @@ const ADVICE_OF_CODE: Readonly<Record<string, string>> = {
 	invalid_project: 'Check that the API key belongs to an active project.',
 	invalid_admin: "Use the e-mail of an administrator of this project, as registered in ARGOS's dashboard.",
 	missing_data: 'Fill in every required field and try again.',
+	request_token_limit_exceeded: 'Send fewer tokens in one call; ARGOS takes 500 (100 in older documents).',
+	token_limit_exceeded: 'Delete tokens that are no longer needed, then try again.',
+	all_submissions_failed: 'Only approved cases with full name and birth date can be monitored.',
+};
+
+const ADVICE_OF_SENTENCE: Readonly<Record<string, string>> = {
+	'this submission cannot be reviewed by client':
+		"Set the project's reviewer to Client in the ARGOS dashboard.",
+	'access denied. the admin is not registered in the project':
+		"Use the e-mail of an administrator of this project, as registered in ARGOS's dashboard.",
 };
 
 /**
@@ -65,7 +110,10 @@ export function errorFromAnswer(answer: {
 		retryAfterMs,
 		secrets,
 		summary: summaryOf({ kind, status, quote, code: heard.code }),
-		advice: lost ? UNKNOWN_OUTCOME_ADVICE : (ADVICE_OF_CODE[heard.code ?? ''] ?? answer.advice),
+		traceId: heard.traceId,
+		advice: lost
+			? UNKNOWN_OUTCOME_ADVICE
+			: (ADVICE_OF_CODE[heard.code ?? ''] ?? ADVICE_OF_SENTENCE[plain(heard.sentence)] ?? answer.advice),
 		outcome: lost ? 'unknown' : 'not-applied',
 	});
 }
@@ -74,18 +122,20 @@ export const UNKNOWN_OUTCOME_ADVICE =
 	'It may or may not have taken effect: look the submission up before sending it again.';
 
 function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
-	const sentence = said.sentence?.toLowerCase() ?? '';
+	const sentence = plain(said.sentence);
 	if (status === 403 && sentence.includes('explicit deny')) return 'ip-blocked';
-	// What API Gateway says of a path that does not exist (INFERRED, §2.2).
-	if (status === 403 && sentence === 'missing authentication token') return 'not-found';
-	if (sentence.startsWith('decryption is failed')) return 'decryption';
-	const byCode = KIND_OF_CODE[said.code ?? ''] ?? KIND_OF_CODE[said.code?.toLowerCase() ?? ''];
-	if (byCode) return byCode;
-	if (sentence.startsWith('cannot find submission') || sentence === 'invalid submission id.')
-		return 'not-found';
 	return (
-		KIND_OF_STATUS[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'protocol')
+		KIND_OF_CODE[said.code ?? ''] ??
+		KIND_OF_CODE[said.code?.toLowerCase() ?? ''] ??
+		KIND_OF_SENTENCE[sentence] ??
+		KIND_OF_STATUS[status] ??
+		(status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'protocol')
 	);
+}
+
+/** As the tables above write it. */
+function plain(sentence: string | undefined): string {
+	return sentence?.trim().replace(/\.$/, '').toLowerCase() ?? '';
 }
 
 function summaryOf(problem: {
@@ -98,7 +148,7 @@ function summaryOf(problem: {
 	const quoted = quote ? `HTTP ${status}, "${quote}"` : `HTTP ${status}`;
 	switch (kind) {
 		case 'unauthorized':
-			return code === 'invalid_admin'
+			return code === 'invalid_admin' || quote?.startsWith('Access denied')
 				? `ARGOS does not accept the administrator (${quoted}).`
 				: `ARGOS refused the API key (${quoted}).`;
 		case 'ip-blocked':

@@ -1,5 +1,5 @@
 import { type AmlResult, amlFromWire } from './aml.ts';
-import { isRecord, record, text, texts } from './wire-values.ts';
+import { isRecord, present, record, text, texts } from './wire-values.ts';
 
 /** Known states; others pass through as they came. Source: argos-api.md §2.7. */
 export type SubmissionStatus = 'incomplete' | 'pending' | 'approved' | 'rejected' | (string & {});
@@ -111,10 +111,4 @@ export function submissionFromWire(wire: Readonly<Record<string, unknown>>): Sub
 		}),
 		raw: wire,
 	};
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function present<T extends Record<string, string | undefined>>(values: T): Present<T> {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 }

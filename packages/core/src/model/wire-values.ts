@@ -17,3 +17,16 @@ export function text(value: unknown): string | undefined {
 export function texts(value: unknown): string[] {
 	return (Array.isArray(value) ? value : [value]).flatMap((one) => text(one) ?? []);
 }
+
+/** A number, also when it comes as a text of digits. */
+export function number(value: unknown): number | undefined {
+	const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Leaves out what is absent. */
+export function present<T extends Record<string, unknown>>(values: T): Present<T> {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+}

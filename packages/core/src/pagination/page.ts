@@ -6,8 +6,8 @@ export interface PageCursor {
 	createdAt: string;
 }
 
-export interface Page<Item> {
+export interface Page<Item, Cursor = PageCursor> {
 	items: Item[];
 	/** Absent on the last page. */
-	next?: PageCursor | undefined;
+	next?: Cursor | undefined;
 }

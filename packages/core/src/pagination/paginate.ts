@@ -2,24 +2,24 @@ import { ArgosError } from '../errors/argos-error.ts';
 import type { Page, PageCursor } from './page.ts';
 
 /** A list that can be walked item by item or page by page, stopped, and resumed elsewhere. */
-export interface Paged<Item> extends AsyncIterable<Item> {
-	pages(): AsyncGenerator<Page<Item>, void, undefined>;
+export interface Paged<Item, Cursor = PageCursor> extends AsyncIterable<Item> {
+	pages(): AsyncGenerator<Page<Item, Cursor>, void, undefined>;
 	/** Where the page after the last fully read one starts; `undefined` before the first and after the last page. */
-	readonly cursor: PageCursor | undefined;
+	readonly cursor: Cursor | undefined;
 }
 
 /**
  * Walks pages through an injected call. Parallel `next()` calls queue up, as generators do.
  * @throws {ArgosError} `protocol` when a cursor comes back twice: going on would loop for ever
  */
-export function paginate<Item>(options: {
+export function paginate<Item, Cursor extends object = PageCursor>(options: {
 	operation: string;
-	from?: PageCursor | undefined;
-	fetchPage: (cursor: PageCursor | undefined) => Promise<Page<Item>>;
-}): Paged<Item> {
+	from?: Cursor | undefined;
+	fetchPage: (cursor: Cursor | undefined) => Promise<Page<Item, Cursor>>;
+}): Paged<Item, Cursor> {
 	let cursor = options.from;
 
-	async function* pages(): AsyncGenerator<Page<Item>, void, undefined> {
+	async function* pages(): AsyncGenerator<Page<Item, Cursor>, void, undefined> {
 		const seen = new Set<string>();
 		for (;;) {
 			if (cursor) seen.add(keyOf(cursor));
@@ -51,6 +51,6 @@ export function paginate<Item>(options: {
 	};
 }
 
-function keyOf(cursor: PageCursor): string {
-	return `${cursor.createdAt} ${cursor.id}`;
+function keyOf(cursor: object): string {
+	return JSON.stringify(Object.entries(cursor).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 import ky from 'ky';
 import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
-import type { Transport, TransportContext, WireRequest } from './transport.ts';
+import { isRequestStream } from './request-body.ts';
+import type { RequestStream, Transport, TransportContext, WireRequest } from './transport.ts';
 import { TransportError, transportErrorFrom } from './transport-error.ts';
 
 export interface KyTransportOptions {
@@ -31,7 +32,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 		try {
 			const response = await ky(request.url, {
 				method: request.method,
-				headers: request.headers,
+				headers: headersOf(request),
 				// A redirect would show the API key to another host.
 				redirect: 'manual',
 				throwHttpErrors: false,
@@ -68,9 +69,29 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 	};
 }
 
-function bodyOf(request: WireRequest): { body?: string | Uint8Array<ArrayBuffer> } {
-	if (request.body === undefined) return {};
-	return { body: typeof request.body === 'string' ? request.body : new Uint8Array(request.body) };
+function bodyOf({ body }: WireRequest): Pick<RequestInit, 'body'> & { duplex?: 'half' } {
+	if (body === undefined) return {};
+	if (isRequestStream(body)) return { body: readable(body), duplex: 'half' };
+	return { body: typeof body === 'string' ? body : new Uint8Array(body) };
+}
+
+function headersOf({ headers, body }: WireRequest): Readonly<Record<string, string>> {
+	return isRequestStream(body) ? { ...headers, 'content-length': String(body.size) } : headers;
+}
+
+/** As the runtimes' fetch takes it; read only as fast as it is sent. */
+function readable(body: RequestStream): ReadableStream<Uint8Array> {
+	const chunks = body.stream()[Symbol.asyncIterator]();
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await chunks.next();
+			if (done) controller.close();
+			else controller.enqueue(value);
+		},
+		async cancel() {
+			await chunks.return?.();
+		},
+	});
 }
 
 function signalOf(call: {

@@ -1,12 +1,20 @@
-import type { Safety } from '../endpoints/endpoint.ts';
+import type { Method, Safety } from '../endpoints/endpoint.ts';
 
 /** An HTTP request as data. Nothing above a transport knows HTTP libraries. */
 export interface WireRequest {
-	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	method: Method;
 	/** Absolute URL with its query string. */
 	url: string;
 	headers: Readonly<Record<string, string>>;
-	body?: string | Uint8Array;
+	/** Uploads are streams: a transport that cannot send one reads it whole with `wholeRequestBody`. */
+	body?: string | Uint8Array | RequestStream;
+}
+
+/** A body that is read while it is sent. A further try of a safe call reads it from the beginning. */
+export interface RequestStream {
+	/** In bytes, exactly; to be sent as `Content-Length`. */
+	size: number;
+	stream(): AsyncIterable<Uint8Array>;
 }
 
 /** How a transport may treat a request. */

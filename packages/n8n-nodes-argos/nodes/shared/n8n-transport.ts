@@ -5,6 +5,7 @@ import {
 	type TransportContext,
 	transportErrorFrom,
 	type WireResponse,
+	wholeRequestBody,
 } from '@argos/core';
 import type {
 	IExecuteFunctions,
@@ -31,12 +32,14 @@ export function n8nTransport(host: IExecuteFunctions | IPollFunctions): Transpor
 		// n8n adds the key itself, from the credential.
 		const headers: Record<string, string> = { ...request.headers };
 		delete headers['x-api-key'];
+		// n8n sends no streams of known length; images are small.
+		const sent = await wholeRequestBody(request.body);
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: request.url,
 			headers,
 			// Text would be quoted as JSON on the way; an encrypted body must leave as it is.
-			...(request.body !== undefined && { body: Buffer.from(request.body) }),
+			...(sent !== undefined && { body: Buffer.from(sent) }),
 			encoding: policy.answer === 'stream' ? 'stream' : 'arraybuffer',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,

@@ -27,6 +27,6 @@ export const downloadAmlReportOperation: FileOperation<GetAmlReportInput> = {
 	sample: { fileName: 'report.pdf', mediaType: 'application/pdf' },
 	async run(argos, input, options) {
 		assertInput('Download AML report', this.fields, input);
-		return argos.reports.aml(input.resourceId, options);
+		return argos.aml.report(input.resourceId, options);
 	},
 };

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import {
+	type MonitoringRecord,
+	monitoringRecordFromWire,
+	type RegistrationResult,
+	registrationFromWire,
+} from '../model/monitoring.ts';
+import type { Endpoint } from './endpoint.ts';
+import { readSuccess } from './success.ts';
+
+export interface RegisterMonitoringInput {
+	/** A worklist of the dashboard. */
+	worklistId: string;
+	/** 1 to 25; approved cases with full name and birth date. */
+	submissionIds: readonly string[];
+	/** E-mail of an administrator of the project. */
+	admin: string;
+}
+
+export interface GetMonitoringRecordInput {
+	worklistId: string;
+	recordId: string;
+}
+
+export interface RemoveMonitoringInput {
+	worklistId: string;
+	/** 1 to 25 */
+	recordIds: readonly string[];
+	/** E-mail of an administrator of the project. */
+	admin: string;
+}
+
+const Registration = z.looseObject({ success: z.boolean() });
+const Wire = z.looseObject({ id: z.string() });
+
+/** Puts cases under ongoing monitoring; some may fail while others succeed. Source: argos-api.md §5.15. */
+export const registerMonitoring: Endpoint<RegisterMonitoringInput, RegistrationResult[]> = {
+	id: 'monitoring.register',
+	title: 'Register for monitoring',
+	method: 'POST',
+	path: '/submission/aml/monitor/{worklistId}',
+	safety: 'once',
+	input: 'json',
+	encryption: 'unknown',
+	parameters: { worklistId: { path: true }, submissionIds: 'submissionIds', admin: 'admin' },
+	answer: { type: 'json', read: (body) => registrationFromWire(Registration.parse(body)) },
+	source: '§5.15',
+};
+
+/** One record under monitoring. Source: argos-api.md §5.16. */
+export const getMonitoringRecord: Endpoint<GetMonitoringRecordInput, MonitoringRecord> = {
+	id: 'monitoring.get',
+	title: 'Get monitoring record',
+	method: 'GET',
+	path: '/submission/aml/monitor/{worklistId}/{recordId}',
+	safety: 'read',
+	input: 'query',
+	parameters: { worklistId: { path: true }, recordId: { path: true } },
+	answer: { type: 'json', read: (body) => monitoringRecordFromWire(Wire.parse(body)) },
+	source: '§5.16',
+};
+
+/** Takes records out of monitoring; some may fail while others succeed. Source: argos-api.md §5.17. */
+export const removeMonitoring: Endpoint<RemoveMonitoringInput, undefined> = {
+	id: 'monitoring.remove',
+	title: 'Remove from monitoring',
+	method: 'DELETE',
+	path: '/submission/aml/monitor/{worklistId}',
+	safety: 'idempotent',
+	input: 'json',
+	encryption: 'unknown',
+	parameters: { worklistId: { path: true }, recordIds: 'recordIds', admin: 'admin' },
+	answer: { type: 'json', read: readSuccess },
+	source: '§5.17',
+};

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+
+export interface ScreenAmlInput {
+	submissionId: string;
+	/** Watch-list threshold, 0 to 100; needed when the dashboard has none. */
+	amlThreshold?: number | undefined;
+}
+
+/** What the screening answered. Members beyond these three are not documented. */
+export interface ScreeningResult {
+	message?: string;
+	result?: unknown;
+	/** The vendor's whole answer. */
+	raw: Readonly<Record<string, unknown>>;
+}
+
+const Answer = z.looseObject({ message: z.optional(z.string()) });
+
+/**
+ * Screens one case against the watch lists. Source: argos-api.md §5.13. The path is not documented: this one fits
+ * its siblings, and `endpoints: {'aml.screen': {path}}` overrides it.
+ */
+export const screenAml: Endpoint<ScreenAmlInput, ScreeningResult> = {
+	id: 'aml.screen',
+	title: 'Screen for AML',
+	method: 'POST',
+	path: '/submission/aml',
+	safety: 'once',
+	input: 'json',
+	encryption: 'unknown',
+	parameters: { submissionId: 'submissionId', amlThreshold: 'amlThreshold' },
+	answer: {
+		type: 'json',
+		read: (body) => {
+			const answer: Record<string, unknown> = Answer.parse(body);
+			const { message, result } = answer;
+			return {
+				...(typeof message === 'string' && { message }),
+				...(result !== undefined && { result }),
+				raw: answer,
+			};
+		},
+	},
+	refusedAdvice: 'Check the submission id; if ARGOS knows no such call, override the path of `aml.screen`.',
+	source: '§5.13',
+};

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { type Token, type TokenSummary, tokenFromWire, tokenSummaryFromWire } from '../model/token.ts';
+import { isRecord, number, text } from '../model/wire-values.ts';
+import type { Page } from '../pagination/page.ts';
+import type { Endpoint } from './endpoint.ts';
+
+export interface TokenIdsInput {
+	/** 8 to 64 bytes each: letters, digits, `.`, `_`, `-`; the first and the last a letter or digit. */
+	tokenIds: readonly string[];
+}
+
+/** Where the next page of tokens starts. The names under which it is sent are not documented: `openNames`. */
+export interface TokenCursor {
+	id: string;
+	time: string;
+}
+
+export interface ListTokensInput {
+	cursorId?: string | undefined;
+	cursorTime?: string | undefined;
+}
+
+const PATH = '/submission/tokens';
+const Success = z.looseObject({ success: z.literal(true) });
+const One = z.looseObject({ success: z.literal(true), tokenId: z.string() });
+
+function readSummary(body: unknown): TokenSummary {
+	return tokenSummaryFromWire(Success.parse(body));
+}
+
+/** Puts tokens into the pool, at most 500 a call; known ids are overwritten silently. Source: argos-api.md §5.10. */
+export const createTokens: Endpoint<TokenIdsInput, TokenSummary> = {
+	id: 'tokens.create',
+	title: 'Create tokens',
+	method: 'POST',
+	path: PATH,
+	safety: 'idempotent',
+	input: 'json',
+	parameters: { tokenIds: 'tokenId' },
+	answer: { type: 'json', read: readSummary },
+	source: '§5.10',
+};
+
+/** One token. Works whether or not private mode is on. Source: argos-api.md §5.11. */
+export const getToken: Endpoint<{ tokenId: string }, Token> = {
+	id: 'tokens.get',
+	title: 'Get token',
+	method: 'GET',
+	path: PATH,
+	safety: 'read',
+	input: 'query',
+	parameters: { tokenId: 'tokenId' },
+	answer: {
+		type: 'json',
+		read: (body) => {
+			const { tokenId, data } = One.parse(body);
+			return tokenFromWire(isRecord(data) ? { tokenId, ...data } : { tokenId });
+		},
+	},
+	source: '§5.11',
+};
+
+/** A page of up to 10,000 tokens. Source: argos-api.md §5.11 (the shape of the list is not documented). */
+export const listTokens: Endpoint<ListTokensInput, Page<Token, TokenCursor>> = {
+	id: 'tokens.list',
+	title: 'List tokens',
+	method: 'GET',
+	path: PATH,
+	safety: 'read',
+	input: 'query',
+	parameters: { cursorId: { open: 'tokenPageId' }, cursorTime: { open: 'tokenPageTime' } },
+	answer: { type: 'json', read: readTokens },
+	source: '§5.11',
+};
+
+/** How many tokens the pool holds. Source: argos-api.md §5.11 (the shape of the answer is not documented). */
+export const countTokens: Endpoint<object, number> = {
+	id: 'tokens.count',
+	title: 'Count tokens',
+	method: 'GET',
+	path: PATH,
+	safety: 'read',
+	input: 'query',
+	parameters: {},
+	constants: { type: 'count' },
+	answer: { type: 'json', read: readCount },
+	source: '§5.11',
+};
+
+/** Deletes tokens, at most 500 a call; unknown ids are told, not refused. Source: argos-api.md §5.12. */
+export const deleteTokens: Endpoint<TokenIdsInput, TokenSummary> = {
+	id: 'tokens.delete',
+	title: 'Delete tokens',
+	method: 'DELETE',
+	path: PATH,
+	safety: 'idempotent',
+	input: 'json',
+	parameters: { tokenIds: 'tokenId' },
+	answer: { type: 'json', read: readSummary },
+	source: '§5.12',
+};
+
+/** Deletes the oldest tokens, at most 5,000 a call. Source: argos-api.md §5.12 (its field is not documented). */
+export const deleteOldestTokens: Endpoint<{ count: number }, TokenSummary> = {
+	...deleteTokens,
+	id: 'tokens.deleteOldest',
+	title: 'Delete oldest tokens',
+	// A second call deletes other tokens.
+	safety: 'once',
+	parameters: { count: { open: 'oldestTokens' } },
+};
+
+/** The list is somewhere in the answer: at its top, or one level down. */
+function readTokens(body: unknown): Page<Token, TokenCursor> {
+	const answer = Array.isArray(body) ? { items: body } : z.record(z.string(), z.unknown()).parse(body);
+	const inner = isRecord(answer.data) ? answer.data : answer;
+	const list = [...Object.values(answer), ...Object.values(inner)].find(Array.isArray);
+	if (list === undefined) throw new TypeError('There is no list in the answer.');
+	const id = text(answer.nextPageKeyId) ?? text(inner.nextPageKeyId);
+	const time = text(answer.nextPageKeyTime) ?? text(inner.nextPageKeyTime);
+	return {
+		items: list.map(tokenFromWire),
+		...(id !== undefined && time !== undefined && { next: { id, time } }),
+	};
+}
+
+/** The number is somewhere in the answer; likely names first. */
+function readCount(body: unknown): number {
+	const answer = z.record(z.string(), z.unknown()).parse(body);
+	const inner = [answer.data, answer.summary].find(isRecord) ?? {};
+	for (const place of [answer, inner]) {
+		for (const name of ['count', 'totalCount', 'total', 'currentCount', 'tokenCount']) {
+			const found = number(place[name]);
+			if (found !== undefined) return found;
+		}
+	}
+	throw new TypeError('There is no count in the answer.');
+}
