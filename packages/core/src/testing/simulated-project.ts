@@ -1,9 +1,9 @@
-import type { Argos } from '../client.ts';
 import { ArgosError } from '../errors/argos-error.ts';
 import { utcDay } from '../model/day.ts';
 import { type Submission, submissionFromWire } from '../model/submission.ts';
 import type { Page, PageCursor } from '../pagination/page.ts';
 import { paginate } from '../pagination/paginate.ts';
+import type { WatchClient } from '../watch/consider.ts';
 
 type State = 'incomplete' | 'pending' | 'approved' | 'rejected';
 
@@ -12,30 +12,53 @@ interface Case {
 	createdAt: number;
 	state: State;
 	since: number;
+	/** Resource ids of a red flag. */
+	matches?: string[];
+	gone?: boolean;
+}
+
+export interface SimulationOptions {
+	start: number;
+	order: 'newest-first' | 'oldest-first' | 'by-id-backwards';
+	/** Whether list items tell when they were decided. Default true. */
+	listTimes?: boolean;
+	/** Whether list items carry AML results without being asked for them. Default true. */
+	listAml?: boolean;
+	/** Whether the last day of a filter counts. Default true. */
+	endCounts?: boolean;
 }
 
 /**
  * A project in memory with a clock of its own, for simulated weeks of submissions. It lists by day and with
- * the documented cursor, in either order, and can break in the middle of a step.
+ * the documented cursor, in any order, and can break in the middle of a step.
  */
-export function simulatedProject(options: { start: number; order: 'newest-first' | 'oldest-first' }) {
+export function simulatedProject(options: SimulationOptions) {
+	const { listTimes = true, listAml = true, endCounts = true } = options;
 	const cases: Case[] = [];
+	const byId = new Map<string, Case>();
 	let now = options.start;
 	let failures = 0;
 	let calls = 0;
 	let blind = 0;
 
 	const iso = (time: number) => new Date(time).toISOString();
-	const wire = (one: Case): Submission =>
+	const aml = ({ matches }: Case) =>
+		matches
+			? { currentstatus: 'Red Flag', matches: matches.map((id) => ({ resource_id: id })) }
+			: { currentstatus: 'Not Screened' };
+	const wire = (one: Case, { times, screened }: { times: boolean; screened: boolean }): Submission =>
 		submissionFromWire({
 			submission_id: one.id,
 			created_at: iso(one.createdAt),
 			kyc: { result: one.state },
-			...(one.state === 'pending' && { pending_at: iso(one.since) }),
-			...((one.state === 'approved' || one.state === 'rejected') && { kyc_result_at: iso(one.since) }),
+			...(times && one.state === 'pending' && { pending_at: iso(one.since) }),
+			...(times &&
+				(one.state === 'approved' || one.state === 'rejected') && { kyc_result_at: iso(one.since) }),
+			...(screened && { aml: aml(one) }),
 		});
 	const before = (a: Case, b: Case) => {
-		const rising = a.createdAt - b.createdAt || a.id.localeCompare(b.id);
+		if (options.order === 'by-id-backwards') return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+		const rising = a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 		return options.order === 'newest-first' ? -rising : rising;
 	};
 	const answer = () => {
@@ -45,37 +68,44 @@ export function simulatedProject(options: { start: number; order: 'newest-first'
 		}
 	};
 
-	const page = (startDate: string, count: number, cursor: PageCursor | undefined): Page<Submission> => {
+	type Filter = Parameters<WatchClient['submissions']['list']>[0];
+	const page = (filter: Filter, count: number, cursor: PageCursor | undefined): Page<Submission> => {
 		answer();
-		const sorted = cases.filter((one) => (utcDay(iso(one.createdAt)) ?? '') >= startDate).sort(before);
+		const { startDate = '', endDate = '9999-12-31', requestType } = filter ?? {};
+		const fits = (one: Case) => {
+			const day = utcDay(iso(one.createdAt)) ?? '';
+			return !one.gone && day >= startDate && (endCounts ? day <= endDate : day < endDate);
+		};
 		const after = { id: cursor?.id ?? '', createdAt: Date.parse(cursor?.createdAt ?? '') } as Case;
-		const left = cursor ? sorted.filter((one) => before(one, after) > 0) : sorted;
+		const left = cases.filter((one) => fits(one) && (!cursor || before(one, after) > 0)).sort(before);
 		const items = left.slice(0, count);
 		const last = items.at(-1);
+		const shown = (one: Case) =>
+			requestType === 'aml'
+				? submissionFromWire({ submission_id: one.id, aml: aml(one) })
+				: wire(one, { times: listTimes, screened: listAml });
 		return {
-			items: items.map(wire),
+			items: items.map(shown),
 			...(left.length > count && last && { next: { id: last.id, createdAt: iso(last.createdAt) } }),
 		};
 	};
 
-	const argos: Argos = {
+	const argos: WatchClient = {
 		submissions: {
-			migrate: () => Promise.reject(new Error('not simulated')),
 			async get(submissionId) {
 				answer();
-				const found = blind > 0 ? undefined : cases.find((one) => one.id === submissionId);
+				const found = blind > 0 ? undefined : byId.get(submissionId);
 				if (blind > 0) blind--;
-				if (!found) throw new ArgosError({ kind: 'not-found', summary: 'Unknown.' });
-				return wire(found);
+				if (!found || found.gone) throw new ArgosError({ kind: 'not-found', summary: 'Unknown.' });
+				return wire(found, { times: true, screened: true });
 			},
-			list: ({ startDate = '' } = {}, { pageSize = 10, cursor } = {}) =>
+			list: (filter, { pageSize = 10, cursor } = {}) =>
 				paginate({
 					operation: 'Simulated list',
 					from: cursor,
-					fetchPage: async (at) => page(startDate, pageSize, at),
+					fetchPage: async (at) => page(filter, pageSize, at),
 				}),
 		},
-		reports: { aml: () => Promise.reject(new Error('not simulated')) },
 	};
 
 	return {
@@ -97,12 +127,21 @@ export function simulatedProject(options: { start: number; order: 'newest-first'
 		create(state: State): Case {
 			const one = { id: `s${cases.length}`, createdAt: now, state, since: now };
 			cases.push(one);
+			byId.set(one.id, one);
 			return one;
 		},
 		move(one: Case, state: State): string {
 			one.state = state;
 			one.since = now;
 			return `${one.id}:${state}:${iso(now)}`;
+		},
+		/** The screening of an approved one finds these matches. */
+		flag(one: Case, matches: string[]) {
+			one.matches = matches;
+		},
+		/** Erased: no answer shows it any more. */
+		erase(one: Case) {
+			one.gone = true;
 		},
 		eventId: (one: Case) => `${one.id}:${one.state}:${iso(one.since)}`,
 	};

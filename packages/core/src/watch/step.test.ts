@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { simulatedProject } from '../testing/simulated-project.ts';
 import type { WatchOptions } from './options.ts';
-import type { WatchState } from './state.ts';
+import type { WatchStateV2 } from './state.ts';
 import { watchStep } from './step.ts';
 
 const START = Date.parse('2026-03-01T12:00:00.000Z');
@@ -17,7 +17,7 @@ function host(project: Project, options: Partial<WatchOptions> = {}) {
 	let stored: string | undefined;
 	const told: string[] = [];
 	const step = async () => {
-		const state = stored === undefined ? undefined : (JSON.parse(stored) as WatchState);
+		const state = stored === undefined ? undefined : (JSON.parse(stored) as WatchStateV2);
 		const result = await watchStep(project.argos, state, {
 			statuses: ['approved', 'rejected', 'pending'],
 			now: project.now,
@@ -30,7 +30,7 @@ function host(project: Project, options: Partial<WatchOptions> = {}) {
 	return {
 		told,
 		size: () => stored?.length ?? 0,
-		state: () => JSON.parse(stored ?? 'null') as WatchState,
+		state: () => JSON.parse(stored ?? 'null') as WatchStateV2,
 		step,
 		async settle() {
 			for (let i = 0; i < 500; i++) if (!(await step()).hasMore) return;
@@ -78,14 +78,14 @@ it('catches an approval that comes 29 days after creation, and gives up after th
 	const approval = project.move(late, 'approved');
 	await watch.settle();
 	expect(watch.told).toEqual([approval]);
-	expect(watch.state().open.map(({ id }) => id)).not.toContain(late.id);
+	expect(Object.keys(watch.state().older)).toContain(tooLate.id);
 	project.pass(2 * DAY);
 	project.create('incomplete');
 	await watch.settle();
 	project.move(tooLate, 'approved');
 	await watch.settle();
 	expect(watch.told).toEqual([approval]);
-	expect(watch.state().open.some((one) => one.id === tooLate.id)).toBe(false);
+	expect(Object.keys(watch.state().older)).not.toContain(tooLate.id);
 });
 
 it('tells of an approval and then of the rejection that follows it', async () => {
@@ -152,13 +152,13 @@ it('stops following a submission that stays unknown', async () => {
 	const watch = host(project);
 	await watch.settle();
 	await watch.settle();
-	expect(watch.state().open).toHaveLength(1);
+	expect(Object.keys(watch.state().older)).toHaveLength(1);
 	project.blindFor(3);
 	for (let i = 0; i < 3; i++) await watch.settle();
-	expect(watch.state().open).toEqual([]);
+	expect(watch.state().older).toEqual({});
 });
 
-it('keeps its state small: decided submissions leave it after the overlap', async () => {
+it('keeps its state small: decided submissions leave it a week after the overlap', async () => {
 	const project = simulatedProject({ start: START, order: 'newest-first' });
 	const watch = host(project);
 	for (let hour = 0; hour < 24 * 20; hour++) {
@@ -169,7 +169,9 @@ it('keeps its state small: decided submissions leave it after the overlap', asyn
 	await watch.settle();
 	// One an hour: 24 of the overlap and 12 since the look before.
 	expect(Object.keys(watch.state().seen).length).toBeLessThanOrEqual(37);
-	expect(watch.size()).toBeLessThan(4000);
+	expect(Object.keys(watch.state().older).length).toBeLessThanOrEqual(6 * 24 + 12);
+	// So many bytes a submission, and a line for each day.
+	expect(watch.size()).toBeLessThan((37 + 156) * 80 + 33 * 25);
 });
 
 it('follows at most as many open submissions as allowed, and says how many it gave up', async () => {
@@ -182,7 +184,7 @@ it('follows at most as many open submissions as allowed, and says how many it ga
 		now: project.now,
 		maxOpen: 10,
 	});
-	expect(result.state.open).toHaveLength(10);
+	expect(Object.keys(result.state.older)).toHaveLength(10);
 	expect(result.forgotten).toBe(20);
 });
 
