@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { type Submission, submissionFromWire } from '../model/submission.ts';
+import { isRecord } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
 
-const Items = z.array(z.record(z.string(), z.unknown()));
+// A record schema would copy every submission of a long list.
+const Items = z.array(z.custom<Record<string, unknown>>(isRecord));
 
 const List = z.looseObject({
 	Items,

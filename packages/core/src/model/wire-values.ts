@@ -26,7 +26,12 @@ export function number(value: unknown): number | undefined {
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Leaves out what is absent. */
+/** Leaves out what is absent. A plain loop: long lists spend most of their time here. */
 export function present<T extends Record<string, unknown>>(values: T): Present<T> {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+	const found: Present<T> = {};
+	for (const name in values) {
+		const value = values[name];
+		if (value !== undefined) found[name] = value as Exclude<typeof value, undefined>;
+	}
+	return found;
 }

@@ -39,7 +39,10 @@ export function paginate<Item, Cursor extends object = PageCursor>(options: {
 	}
 
 	async function* items(): AsyncGenerator<Item, void, undefined> {
-		for await (const page of pages()) yield* page.items;
+		for await (const page of pages()) {
+			// Not `yield*`, which waits several turns for every item.
+			for (const item of page.items) yield item;
+		}
 	}
 
 	return {
