@@ -4,7 +4,10 @@ import { DECISION_SWITCHES } from './switches/decisions.ts';
 import { ENCRYPTION_SWITCHES } from './switches/encryption.ts';
 import { GATEWAY_SWITCHES } from './switches/gateway.ts';
 import { LISTING_SWITCHES } from './switches/listing.ts';
+import { LIVEFORM_SWITCHES } from './switches/liveform.ts';
 import { MIGRATION_SWITCHES } from './switches/migration.ts';
+import { SCREENING_SWITCHES } from './switches/screening.ts';
+import { SUBMISSION_SWITCHES } from './switches/submissions.ts';
 import { TOKEN_SWITCHES } from './switches/tokens.ts';
 
 /** Every choice that the vendor's documents leave open, as a named switch with the value a sandbox starts with. */
@@ -12,8 +15,11 @@ export const SWITCHES = {
 	...GATEWAY_SWITCHES,
 	...MIGRATION_SWITCHES,
 	...LISTING_SWITCHES,
+	...LIVEFORM_SWITCHES,
+	...SUBMISSION_SWITCHES,
 	...DECISION_SWITCHES,
 	...AML_SWITCHES,
+	...SCREENING_SWITCHES,
 	...TOKEN_SWITCHES,
 	...ENCRYPTION_SWITCHES,
 };

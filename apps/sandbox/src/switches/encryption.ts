@@ -14,6 +14,11 @@ export const ENCRYPTION_SWITCHES = {
 		basis: 'UNKNOWN',
 		meaning: 'Encryption: a body in clear is `invalid_payload`, or read as it is.',
 	}),
+	undocumentedEncryption: oneOf(['mirror', 'sealed', 'clear'], 'mirror', {
+		basis: 'UNKNOWN',
+		meaning:
+			'Encryption where no document speaks of it (reviews, pictures, partial deletions, screening, monitoring, projections, FaceAuth, ARGOS ID, verification): answer as asked and read both, as elsewhere, or never.',
+	}),
 	encryptErrors: flag(false, {
 		basis: 'UNKNOWN',
 		meaning: 'Encryption: whether application errors are encrypted too. Gateway errors never are.',
