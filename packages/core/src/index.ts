@@ -131,3 +131,33 @@ export { isWatchState } from './watch/is-watch-state.ts';
 export type { WatchedStatus, WatchOptions } from './watch/options.ts';
 export { INITIAL_WATCH_STATE, type WatchState } from './watch/state.ts';
 export { type WatchResult, watchStep } from './watch/step.ts';
+export {
+	type Confirmation,
+	type ConfirmOptions,
+	confirmWebhook,
+} from './webhooks/confirm-webhook.ts';
+export type {
+	AmlMessage,
+	AmlMonitorMessage,
+	ArgosIdAmlMessage,
+	ArgosIdAuthMessage,
+	CreatedMessage,
+	DeleteMessage,
+	FaceAuthMessage,
+	InjectionMessage,
+	OtherMessage,
+	StatusMessage,
+	SubmissionWebhook,
+	TokenExpiredMessage,
+	UpdatedMessage,
+	WebhookMessage,
+} from './webhooks/message.ts';
+export { type ParseWebhookOptions, parseWebhook } from './webhooks/parse-webhook.ts';
+export { rememberEvents } from './webhooks/remember-events.ts';
+export { ARGOS_WEBHOOK_ADDRESSES, isFromArgos, sameSecret } from './webhooks/sender.ts';
+export { WEBHOOK_TRIGGERS } from './webhooks/triggers.ts';
+export {
+	isSubmissionWebhook,
+	type WebhookOnlyEventType,
+	webhookEvent,
+} from './webhooks/webhook-event.ts';
