@@ -1,4 +1,4 @@
-import ky from 'ky';
+import ky, { type AfterResponseHook } from 'ky';
 import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
 import { isRequestStream } from './request-body.ts';
 import type { RequestStream, Transport, TransportContext, WireRequest } from './transport.ts';
@@ -43,16 +43,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 					jitter: true,
 					retryOnTimeout: true,
 				},
-				hooks: {
-					afterResponse: [
-						({ response: answer, retryCount }) => {
-							if (retryCount >= limit || !isPassingStatus(answer.status)) return;
-							const wait = retryAfter(answer.headers.get('retry-after'));
-							if (wait === undefined) return ky.retry();
-							return wait <= maxRetryAfterMs ? ky.retry({ delay: wait }) : undefined;
-						},
-					],
-				},
+				...(limit > 0 && { hooks: { afterResponse: [againWhenPassing(limit, maxRetryAfterMs)] } }),
 				...bodyOf(request),
 				...signalOf({ signal, totalTimeoutMs, policy }),
 				...(options.fetch && { fetch: options.fetch }),
@@ -66,6 +57,16 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 		} catch (error) {
 			throw transportErrorFrom(error);
 		}
+	};
+}
+
+/** Left out where nothing is tried again: for a hook, ky copies every answer. */
+function againWhenPassing(limit: number, maxRetryAfterMs: number): AfterResponseHook {
+	return ({ response, retryCount }) => {
+		if (retryCount >= limit || !isPassingStatus(response.status)) return;
+		const wait = retryAfter(response.headers.get('retry-after'));
+		if (wait === undefined) return ky.retry();
+		return wait <= maxRetryAfterMs ? ky.retry({ delay: wait }) : undefined;
 	};
 }
 
@@ -99,10 +100,11 @@ function signalOf(call: {
 	totalTimeoutMs: number;
 	policy: TransportContext['policy'];
 }): { signal?: AbortSignal } {
-	const given = call.signal ? [call.signal] : [];
+	const { signal, policy } = call;
 	// A large file may rightly take longer than any fixed time.
-	if (call.policy.answer === 'stream') return call.signal ? { signal: call.signal } : {};
-	return { signal: AbortSignal.any([...given, AbortSignal.timeout(call.totalTimeoutMs)]) };
+	if (policy.answer === 'stream') return signal ? { signal } : {};
+	const timeout = AbortSignal.timeout(call.totalTimeoutMs);
+	return { signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
 }
 
 /** The pieces as they come; a file may take long, but it must not stand still. */
