@@ -1,5 +1,9 @@
 import type { AmlMatch, RiskLevel } from './aml.ts';
 
+export const IMAGE_TYPES = ['idImage', 'idBackImage', 'selfieImage', 'addressImage'] as const;
+/** The four kinds of picture of a case (argos-api.md §5.8). */
+export type ImageType = (typeof IMAGE_TYPES)[number];
+
 export const STATUSES = ['incomplete', 'pending', 'approved', 'rejected'] as const;
 /** argos-api.md §2.7 */
 export type Status = (typeof STATUSES)[number];
@@ -27,6 +31,8 @@ export interface Case {
 	aml?: { riskLevel: RiskLevel; matches: AmlMatch[] };
 	/** Parts of the single item that nothing here works with: kept and shown as they were entered. */
 	extras?: Partial<Record<Extra, unknown>>;
+	/** The pictures that there are; one that was never uploaded is drawn. */
+	images?: ImageType[];
 	/** Since when nothing but id, date, ID type and status is left (argos-api.md §5.5). */
 	deletedAt?: string;
 	/** The age group is derived, so its erasure is remembered (argos-api.md §5.6). */

@@ -3,12 +3,15 @@ import { AML_SWITCHES } from './switches/aml.ts';
 import { DECISION_SWITCHES } from './switches/decisions.ts';
 import { ENCRYPTION_SWITCHES } from './switches/encryption.ts';
 import { GATEWAY_SWITCHES } from './switches/gateway.ts';
+import { LIMIT_SWITCHES } from './switches/limits.ts';
 import { LISTING_SWITCHES } from './switches/listing.ts';
 import { LIVEFORM_SWITCHES } from './switches/liveform.ts';
 import { MIGRATION_SWITCHES } from './switches/migration.ts';
+import { REQUEST_LOG_SWITCHES } from './switches/request-log.ts';
 import { SCREENING_SWITCHES } from './switches/screening.ts';
 import { SUBMISSION_SWITCHES } from './switches/submissions.ts';
 import { TOKEN_SWITCHES } from './switches/tokens.ts';
+import { WEBHOOK_SWITCHES } from './switches/webhooks.ts';
 
 /** Every choice that the vendor's documents leave open, as a named switch with the value a sandbox starts with. */
 export const SWITCHES = {
@@ -22,6 +25,9 @@ export const SWITCHES = {
 	...SCREENING_SWITCHES,
 	...TOKEN_SWITCHES,
 	...ENCRYPTION_SWITCHES,
+	...WEBHOOK_SWITCHES,
+	...LIMIT_SWITCHES,
+	...REQUEST_LOG_SWITCHES,
 };
 
 type SwitchTable = typeof SWITCHES;

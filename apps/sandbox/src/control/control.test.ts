@@ -91,7 +91,7 @@ it.each([
 	[
 		'/submissions/x/decide',
 		{ status: 'approved', colour: 'red' },
-		'There is no "colour" here; known: status, comment, commentCode, redFlag.',
+		'There is no "colour" here; known: status, comment, commentCode, redFlag, delayMs.',
 	],
 	[
 		'/submissions/x/decide',

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Case, Status } from '../case.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
+import { type DeliveryStore, deliveryStore } from './deliveries.ts';
 import { type DueStore, dueStore } from './due.ts';
 import { type FaceAuthStore, faceAuthStore } from './face-authentications.ts';
 import { type ImageStore, imageStore } from './images.ts';
+import { type LinkTokenStore, linkTokenStore } from './link-tokens.ts';
 import { type ListQuery, listSql } from './list-sql.ts';
 import { type MonitorRecordStore, monitorRecordStore } from './monitor-records.ts';
 import { openDatabase } from './open-database.ts';
@@ -15,10 +17,12 @@ export interface Store {
 	images: ImageStore;
 	due: DueStore;
 	tokens: TokenStore;
+	linkTokens: LinkTokenStore;
 	monitorRecords: MonitorRecordStore;
 	projections: ProjectionStore;
 	faceAuthentications: FaceAuthStore;
 	consents: ConsentStore;
+	deliveries: DeliveryStore;
 	/** Writes one case, new or changed, together with its matches. */
 	save(record: Case): void;
 	find(submissionId: string): Case | undefined;
@@ -86,10 +90,12 @@ export function createStore(path: string): Store {
 		images: imageStore(prepared),
 		due: dueStore(prepared),
 		tokens: tokenStore(prepared),
+		linkTokens: linkTokenStore(prepared),
 		monitorRecords: monitorRecordStore(prepared),
 		projections: projectionStore(prepared),
 		faceAuthentications: faceAuthStore(prepared),
 		consents: consentStore(prepared),
+		deliveries: deliveryStore(prepared),
 		save: (record) =>
 			together(() => {
 				const { submissionId: id, createdAt, status, email, userid, aml } = record;

@@ -1,14 +1,11 @@
+import type { ImageType } from '../case.ts';
 import type { Prepared } from './prepared.ts';
 
-export const IMAGE_TYPES = ['idImage', 'idBackImage', 'selfieImage', 'addressImage'] as const;
-/** The four kinds of picture of a case (argos-api.md §5.8). */
-export type ImageType = (typeof IMAGE_TYPES)[number];
-
+/** The pictures that were uploaded. Which ones a case has is said by the case. */
 export interface ImageStore {
 	/** Writes one picture; an earlier one of that kind is replaced. */
 	save(image: { submissionId: string; type: ImageType; bytes: Uint8Array }): void;
 	find(submissionId: string, type: ImageType): Uint8Array | undefined;
-	typesOf(submissionId: string): ImageType[];
 	/** Without `type`, all of the case. */
 	drop(submissionId: string, type?: ImageType): void;
 }
@@ -25,7 +22,6 @@ CREATE TABLE IF NOT EXISTS images (
 export function imageStore(prepared: Prepared): ImageStore {
 	const upsert = prepared('INSERT OR REPLACE INTO images VALUES (?, ?, ?)');
 	const one = prepared('SELECT bytes FROM images WHERE submission_id = ? AND type = ?');
-	const types = prepared('SELECT type FROM images WHERE submission_id = ?');
 	const removeOne = prepared('DELETE FROM images WHERE submission_id = ? AND type = ?');
 	const removeAll = prepared('DELETE FROM images WHERE submission_id = ?');
 	return {
@@ -33,10 +29,6 @@ export function imageStore(prepared: Prepared): ImageStore {
 		find: (submissionId, type) => {
 			const bytes = one.get(submissionId, type)?.bytes;
 			return bytes instanceof Uint8Array ? bytes : undefined;
-		},
-		typesOf: (submissionId) => {
-			const held = new Set(types.all(submissionId).map((row) => row.type));
-			return IMAGE_TYPES.filter((type) => held.has(type));
 		},
 		drop: (submissionId, type) => {
 			if (type) removeOne.run(submissionId, type);

@@ -6,6 +6,8 @@ export interface ListQuery {
 	userid?: string | undefined;
 	status?: Status | undefined;
 	redFlag?: boolean | undefined;
+	/** Leaves deleted cases out. */
+	withoutDeleted?: boolean | undefined;
 	/** Created at this moment or later. */
 	from?: string | undefined;
 	/** Created before this moment. */
@@ -24,6 +26,7 @@ export function listSql(query: ListQuery): { sql: string; values: SQLInputValue[
 	if (query.userid !== undefined) conditions.push(['userid = ?', query.userid]);
 	if (query.status !== undefined) conditions.push(['status = ?', query.status]);
 	if (query.redFlag !== undefined) conditions.push([`red_flag = ${Number(query.redFlag)}`]);
+	if (query.withoutDeleted) conditions.push(["record ->> '$.deletedAt' IS NULL"]);
 	if (query.from !== undefined) conditions.push(['created_at >= ?', query.from]);
 	if (query.before !== undefined) conditions.push(['created_at < ?', query.before]);
 	if (after) {

@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CONSENT_TABLES } from './consents.ts';
+import { DELIVERY_TABLES } from './deliveries.ts';
 import { DUE_TABLES } from './due.ts';
 import { FACE_AUTH_TABLES } from './face-authentications.ts';
 import { IMAGE_TABLES } from './images.ts';
+import { LINK_TOKEN_TABLES } from './link-tokens.ts';
 import { MONITOR_TABLES } from './monitor-records.ts';
 import { PROJECTION_TABLES } from './projections.ts';
 import { TOKEN_TABLES } from './tokens.ts';
@@ -46,10 +48,12 @@ const LATER_TABLES = [
 	IMAGE_TABLES,
 	DUE_TABLES,
 	TOKEN_TABLES,
+	LINK_TOKEN_TABLES,
 	MONITOR_TABLES,
 	PROJECTION_TABLES,
 	FACE_AUTH_TABLES,
 	CONSENT_TABLES,
+	DELIVERY_TABLES,
 ].join('');
 
 /**

@@ -43,6 +43,7 @@ export function readQuery(
 			from: beginning(good(from)),
 			before: beginning(end),
 			after: good(after),
+			withoutDeleted: switches.deletedSubmissions === 'hidden',
 			newestFirst: switches.sortOrder === 'newest-first',
 			limit: good(size) ?? Math.min(switches.defaultCount, switches.maxCount),
 		},

@@ -4,8 +4,8 @@ import { type RawAnswer, type RawRequest, raw } from './raw-http.ts';
 
 export interface Bench {
 	sandbox: Sandbox;
-	/** Sends to a path under the base URL, with the right key. */
-	call(path: string, request?: RawRequest): Promise<RawAnswer>;
+	/** Sends to a path under the base URL, with the right key; `version` is `v3` unless given. */
+	call(path: string, request?: RawRequest, version?: 'v2' | 'v3'): Promise<RawAnswer>;
 	/** POST /submission/migration of an object or a raw text. */
 	migrate(body: unknown): Promise<RawAnswer>;
 	/** Sends to a control path such as `/reset`, without a key. */
@@ -19,8 +19,11 @@ export async function start(options: SandboxOptions = {}): Promise<Bench> {
 	let time = '2026-01-15T12:00:00.000Z';
 	const sandbox = await createSandbox({ people: 0, now: () => new Date(time), ...options });
 	onTestFinished(() => sandbox.close());
-	const call = (path: string, { headers, ...request }: RawRequest = {}) =>
-		raw(sandbox.url + path, { ...request, headers: { 'x-api-key': sandbox.key, ...headers } });
+	const call = (path: string, { headers, ...request }: RawRequest = {}, version = 'v3') =>
+		raw(sandbox.url.replace('v3', version) + path, {
+			...request,
+			headers: { 'x-api-key': sandbox.key, ...headers },
+		});
 	return {
 		sandbox,
 		call,

@@ -22,6 +22,11 @@ export function clearText(project: Project, body: string): string | undefined {
 	}
 }
 
+/** Whether a body is a ciphertext wrapped in JSON: `{"data": ...}` or `{"body": ...}`. */
+export function isEnvelope(body: string): boolean {
+	return wrapped(body) !== undefined;
+}
+
 function wrapped(text: string): string | undefined {
 	try {
 		const fields = Object.entries(JSON.parse(text) as Record<string, unknown>);

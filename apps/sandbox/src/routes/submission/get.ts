@@ -33,7 +33,7 @@ interface Question {
 
 function oneItem({ project, switches, query: { requestType } }: Question, id: string): unknown[] {
 	const record = project.store.find(id);
-	if (!record) return [];
+	if (!record || (record.deletedAt !== undefined && switches.deletedSubmissions === 'hidden')) return [];
 	const item = singleItem(record, switches);
 	return [requestType ? partOf(record, item, requestType) : item];
 }
