@@ -133,6 +133,7 @@ export { INITIAL_WATCH_STATE, type WatchState } from './watch/state.ts';
 export { type WatchResult, watchStep } from './watch/step.ts';
 export {
 	type Confirmation,
+	type ConfirmClient,
 	type ConfirmOptions,
 	confirmWebhook,
 } from './webhooks/confirm-webhook.ts';

@@ -8,6 +8,11 @@ import type { WebhookMessage } from './message.ts';
 import { shownEvents } from './shown-events.ts';
 import { isSubmissionWebhook } from './webhook-event.ts';
 
+/** The part of the client that confirming uses. */
+export interface ConfirmClient {
+	submissions: Pick<Argos['submissions'], 'get'>;
+}
+
 export interface ConfirmOptions extends CallOptions {
 	/** Ids of events told before, by webhook or by watch; they are not told again. */
 	seen?: Iterable<string> | undefined;
@@ -65,7 +70,7 @@ export type Confirmation =
  * @throws {ArgosError} when the call fails: answer 5xx then, so that the sender may try again
  */
 export async function confirmWebhook(
-	argos: Argos,
+	argos: ConfirmClient,
 	message: WebhookMessage,
 	options: ConfirmOptions = {},
 ): Promise<Confirmation> {
@@ -92,7 +97,7 @@ export async function confirmWebhook(
 }
 
 async function read(
-	argos: Argos,
+	argos: ConfirmClient,
 	submissionId: string,
 	signal: AbortSignal | undefined,
 ): Promise<Submission | undefined> {
