@@ -22,6 +22,8 @@ export interface Case {
 	email: string;
 	userid?: string;
 	tokenId?: string;
+	/** Which projection hides parts of it (argos-api.md §5.18). */
+	projectionId?: string;
 	applicantId?: string;
 	applicant: Applicant;
 	comments: string[];

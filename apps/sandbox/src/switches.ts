@@ -7,6 +7,7 @@ import { LIMIT_SWITCHES } from './switches/limits.ts';
 import { LISTING_SWITCHES } from './switches/listing.ts';
 import { LIVEFORM_SWITCHES } from './switches/liveform.ts';
 import { MIGRATION_SWITCHES } from './switches/migration.ts';
+import { PROJECTION_SWITCHES } from './switches/projection.ts';
 import { REQUEST_LOG_SWITCHES } from './switches/request-log.ts';
 import { SCREENING_SWITCHES } from './switches/screening.ts';
 import { SUBMISSION_SWITCHES } from './switches/submissions.ts';
@@ -24,6 +25,7 @@ export const SWITCHES = {
 	...AML_SWITCHES,
 	...SCREENING_SWITCHES,
 	...TOKEN_SWITCHES,
+	...PROJECTION_SWITCHES,
 	...ENCRYPTION_SWITCHES,
 	...WEBHOOK_SWITCHES,
 	...LIMIT_SWITCHES,

@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import { type Project, timestamp } from '../project.ts';
 import { saveCase } from './save-case.ts';
 
-export type Beginning = Pick<Case, 'email' | 'userid' | 'tokenId' | 'applicant' | 'extras'>;
+export type Beginning = Pick<Case, 'email' | 'userid' | 'tokenId' | 'projectionId' | 'applicant' | 'extras'>;
 
 /** A case whose document is in: incomplete until it is decided. Fires `created` (argos-api.md §8.2). */
 export function beginCase(project: Project, beginning: Beginning): Case {

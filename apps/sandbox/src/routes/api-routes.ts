@@ -2,12 +2,21 @@ import { Hono } from 'hono';
 import type { Project } from '../project.ts';
 import { runDue } from '../scheduled/run-due.ts';
 import { amlRoutes } from './aml/routes.ts';
+import { imageRoutes } from './image/routes.ts';
 import { monitorRoutes } from './monitor/routes.ts';
+import { projectionRoutes } from './projection/routes.ts';
 import type { RouteGroup, Version } from './route-group.ts';
 import { submissionRoutes } from './submission/routes.ts';
 import { tokenRoutes } from './token/routes.ts';
 
-const GROUPS: readonly RouteGroup[] = [submissionRoutes, amlRoutes, monitorRoutes, tokenRoutes];
+const GROUPS: readonly RouteGroup[] = [
+	submissionRoutes,
+	imageRoutes,
+	amlRoutes,
+	monitorRoutes,
+	tokenRoutes,
+	projectionRoutes,
+];
 
 /** All endpoints of one version of the API (argos-api.md §4). */
 export function apiRoutes(project: Project, version: Version): Hono {
