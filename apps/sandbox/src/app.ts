@@ -3,6 +3,8 @@ import type { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
 import { gatewayError } from './gateway/gateway-error.ts';
 import { inspectorRoutes } from './inspector/routes.ts';
+import { faceAuthPageRoutes } from './liveform-page/face-auth.ts';
+import { liveformRoutes } from './liveform-page/routes.ts';
 import type { Project } from './project.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { VERSIONS } from './routes/route-group.ts';
@@ -13,6 +15,8 @@ export function createApp(project: Project, controls: Controls): Hono {
 	for (const version of VERSIONS) app.route(`/${version}`, apiRoutes(project, version));
 	app.route('/_sandbox', controlRoutes(controls));
 	app.route('/', inspectorRoutes(project));
+	app.route('/', liveformRoutes(project));
+	app.route('/', faceAuthPageRoutes(project));
 	app.notFound((c) => {
 		const { unknownRoute } = project.switches;
 		return gatewayError(

@@ -60,3 +60,13 @@ export function listOrNull(
 			value === null || (Array.isArray(value) && value.every((entry) => typeof entry === 'string')),
 	};
 }
+
+export function httpUrlOrNull(standard: string | null, facts: Facts): SwitchSpec<string | null> {
+	return {
+		...facts,
+		default: standard,
+		allowed: 'null or an http(s) address',
+		accepts: (value): value is string | null =>
+			value === null || (typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)),
+	};
+}

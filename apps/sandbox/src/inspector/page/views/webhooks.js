@@ -3,7 +3,7 @@ import { ask, field } from '../parts/ask.js';
 import { fill, h } from '../parts/h.js';
 import { moveAlong } from '../parts/keys.js';
 import { sayError, tell } from '../parts/news.js';
-import { httpPill } from '../parts/pill.js';
+import { httpPill, pill } from '../parts/pill.js';
 import { duration, moment } from '../parts/time.js';
 
 const SHOWN = 100;
@@ -172,9 +172,18 @@ const TRIGGERS = [
 	'argos_id_auth',
 ];
 
+/** @param {any} delivery */
+function statePill({ state, attempts = [] }) {
+	const status = attempts.at(-1)?.status;
+	if (state === 'delivered') return pill(`Delivered, ${status}`, 'good', '✓');
+	if (state === 'waiting') return pill('Waiting', 'wait', '◐');
+	if (state === 'no-target') return pill('No target', '', '○');
+	return pill(status ? `Failed, ${status}` : 'Failed, no answer', 'bad', '✕');
+}
+
 /** @param {any} one @param {boolean} isOpen */
 function row(one, isOpen) {
-	const { id, trigger, submissionId, at, attempts = [] } = one;
+	const { id, trigger, submissionId, createdAt } = one;
 	return h(
 		'li',
 		{},
@@ -187,8 +196,8 @@ function row(one, isOpen) {
 			},
 			h('span', { class: 'who' }, trigger),
 			h('span', { class: 'mail mono' }, submissionId ?? ''),
-			h('span', { class: 'state' }, httpPill(attempts.at(-1)?.status)),
-			h('span', { class: 'when' }, moment(at, 'seconds')),
+			h('span', { class: 'state' }, statePill(one)),
+			h('span', { class: 'when' }, moment(createdAt, 'seconds')),
 		),
 	);
 }
@@ -201,7 +210,12 @@ function page(one, again) {
 			{ class: 'detail-head' },
 			h('a', { class: 'button back', href: '#/webhooks' }, '← All'),
 			h('h1', {}, one.trigger),
-			h('p', { class: 'dim' }, 'to ', one.url),
+			h(
+				'p',
+				{ class: 'row' },
+				statePill(one),
+				h('span', { class: 'dim' }, one.url ? `to ${one.url}` : 'There was no target.'),
+			),
 			one.submissionId &&
 				h(
 					'p',
