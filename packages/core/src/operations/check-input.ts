@@ -1,9 +1,12 @@
 import { ArgosError, type FieldIssue } from '../errors/argos-error.ts';
+import { isRecord } from '../model/wire-values.ts';
 import { isCountryCode } from '../schemas/countries.ts';
-import type { Field, Fields } from './field.ts';
+import { isUploadSource } from '../upload/upload-source.ts';
+import type { Choice, Field, Fields } from './field.ts';
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z$/;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const IPV6 = /^[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
 
@@ -22,9 +25,17 @@ export function checkInput(fields: Fields, input: Readonly<Record<string, unknow
 	return [...known, ...unknown.map((field) => ({ field, reason: 'is not a field of this operation' }))];
 }
 
-/** @throws {ArgosError} `invalid-request` with all issues, `outcome: 'not-applied'` */
-export function assertInput(operation: string, fields: Fields, input: object): void {
-	const issues = checkInput(fields, { ...input });
+/**
+ * @param rules what no single field can tell, such as two fields that exclude each other
+ * @throws {ArgosError} `invalid-request` with all issues, `outcome: 'not-applied'`
+ */
+export function assertInput(
+	operation: string,
+	fields: Fields,
+	input: object,
+	rules: readonly (FieldIssue | false)[] = [],
+): void {
+	const issues = [...checkInput(fields, { ...input }), ...rules.filter((issue) => issue !== false)];
 	if (issues.length === 0) return;
 	throw new ArgosError({
 		kind: 'invalid-request',
@@ -37,8 +48,59 @@ export function assertInput(operation: string, fields: Fields, input: object): v
 }
 
 function reasonAgainst(field: Field, value: unknown): string | undefined {
-	if (value === undefined || value === null || value === '') return field.required ? 'is missing' : undefined;
-	if (field.type === 'number') return numberReason(field, value);
+	const absent =
+		value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+	if (absent) return field.required ? 'is missing' : undefined;
+	switch (field.type) {
+		case 'number':
+			return numberReason(field, value);
+		case 'boolean':
+			if (typeof value !== 'boolean') return 'must be true or false';
+			return value && field.only === false ? 'can only be false; leave it out otherwise' : undefined;
+		case 'texts':
+		case 'countries':
+		case 'choices':
+			return listReason(field, value);
+		case 'picture':
+			return isUploadSource(value) ? undefined : 'must be a picture';
+		case 'object':
+			return isRecord(value) ? undefined : 'must be an object of names and values';
+		default:
+			return textReason(field, value);
+	}
+}
+
+function listReason(
+	field: Extract<Field, { type: 'texts' | 'countries' | 'choices' }>,
+	value: unknown,
+): string | undefined {
+	if (!Array.isArray(value)) return 'must be a list';
+	if (field.type === 'choices') {
+		return value.map((one) => choiceReason(field, one)).find((reason) => reason !== undefined);
+	}
+	const { minimum = 1, maximum = Number.POSITIVE_INFINITY } = field;
+	if (value.length < minimum) return `must hold at least ${minimum}`;
+	if (value.length > maximum) return `must hold at most ${maximum}`;
+	const one = { ...field, type: field.type === 'countries' ? 'country' : 'text', required: true } as const;
+	return value.map((element) => reasonAgainst(one, element)).find((reason) => reason !== undefined);
+}
+
+function choiceReason(
+	{ choices, open }: { choices: readonly Choice[]; open?: boolean },
+	value: unknown,
+): string | undefined {
+	if (typeof value !== 'string') return 'must be text';
+	const values = choices.map((choice) => choice.value);
+	return open || values.includes(value) ? undefined : `must be one of: ${values.join(', ')}`;
+}
+
+function textReason(
+	field: Extract<
+		Field,
+		{ type: 'text' | 'email' | 'date' | 'date-time' | 'country' | 'ip-address' | 'url' | 'choice' }
+	>,
+	value: unknown,
+): string | undefined {
 	if (typeof value !== 'string') return 'must be text';
 	if (value.trim() === '') return field.required ? 'is missing' : 'is blank';
 	switch (field.type) {
@@ -46,6 +108,10 @@ function reasonAgainst(field: Field, value: unknown): string | undefined {
 			return EMAIL.test(value) ? undefined : 'must be an e-mail address';
 		case 'date':
 			return dateReason(value);
+		case 'date-time':
+			return DATE_TIME.test(value) && !Number.isNaN(Date.parse(value))
+				? undefined
+				: 'must be a moment in UTC, such as 2026-01-31T18:00:00Z';
 		case 'country':
 			return isCountryCode(value)
 				? undefined
@@ -54,10 +120,10 @@ function reasonAgainst(field: Field, value: unknown): string | undefined {
 			return IPV4.test(value) || (value.includes(':') && IPV6.test(value))
 				? undefined
 				: 'must be an IP address';
-		case 'choice': {
-			const values = field.choices.map((choice) => choice.value);
-			return field.open || values.includes(value) ? undefined : `must be one of: ${values.join(', ')}`;
-		}
+		case 'url':
+			return URL.canParse(value) ? undefined : 'must be a web address, such as https://example.com/';
+		case 'choice':
+			return choiceReason(field, value);
 		default:
 			return undefined;
 	}

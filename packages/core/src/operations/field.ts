@@ -9,7 +9,7 @@ interface FieldBase {
 	label: string;
 	/** One sentence that adds something to the label. */
 	help: string;
-	/** A fictional value. */
+	/** A fictional value, as people would type it; lists with commas. */
 	example?: string;
 	required?: boolean;
 	/** Seldom needed: hosts put it under "additional fields". */
@@ -20,7 +20,7 @@ interface FieldBase {
 
 /** Free text, or a text of a known form. */
 export interface TextField extends FieldBase {
-	type: 'text' | 'email' | 'date' | 'country' | 'ip-address';
+	type: 'text' | 'email' | 'date' | 'date-time' | 'country' | 'ip-address' | 'url';
 }
 
 export interface ChoiceField extends FieldBase {
@@ -36,8 +36,47 @@ export interface NumberField extends FieldBase {
 	maximum?: number;
 }
 
+/** A switch. */
+export interface BooleanField extends FieldBase {
+	type: 'boolean';
+	/** The only value that ARGOS takes; the other one means "leave it alone". */
+	only?: false;
+}
+
+/** Several texts, in order. */
+export interface TextsField extends FieldBase {
+	type: 'texts' | 'countries';
+	minimum?: number;
+	maximum?: number;
+}
+
+/** Several of given values. */
+export interface ChoicesField extends FieldBase {
+	type: 'choices';
+	choices: readonly Choice[];
+	open?: boolean;
+}
+
+/** A picture from the user's side, as `UploadSource`. */
+export interface PictureField extends FieldBase {
+	type: 'picture';
+}
+
+/** Text with names and values of its own, as JSON or as an object. */
+export interface ObjectField extends FieldBase {
+	type: 'object';
+}
+
 /** An input of an operation, described once for all hosts. */
-export type Field = TextField | ChoiceField | NumberField;
+export type Field =
+	| TextField
+	| ChoiceField
+	| NumberField
+	| BooleanField
+	| TextsField
+	| ChoicesField
+	| PictureField
+	| ObjectField;
 
 /** Inputs by name. The order is the order in which hosts show them. */
 export type Fields = Readonly<Record<string, Field>>;

@@ -8,7 +8,7 @@ export interface OutputField {
 	/** Path such as `aml.riskLevel`. */
 	path: string;
 	label: string;
-	type: 'text' | 'date-time' | 'date' | 'list';
+	type: 'text' | 'date-time' | 'date' | 'list' | 'number';
 	sensitive?: boolean;
 }
 
@@ -24,6 +24,8 @@ export interface OperationDescription {
 	summary: string;
 	/** What it does to ARGOS's data. */
 	kind: 'read' | 'write' | 'destructive';
+	/** Id of the endpoint that it calls; none for what needs no call. */
+	endpoint?: string;
 	/** The inputs, in the order in which hosts show them. */
 	fields: Fields;
 	outputFields: readonly OutputField[];

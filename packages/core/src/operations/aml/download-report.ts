@@ -11,6 +11,7 @@ export const downloadAmlReportOperation: FileOperation<GetAmlReportInput> = {
 	summary: 'Downloads the PDF report of one AML match of a red-flagged submission.',
 	kind: 'read',
 	output: 'file',
+	endpoint: 'aml.report',
 	fields: {
 		resourceId: {
 			type: 'text',

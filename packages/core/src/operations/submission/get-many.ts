@@ -4,6 +4,8 @@ import type { Submission, SubmissionStatus } from '../../model/submission.ts';
 import type { CallOptions } from '../../request.ts';
 import { STATUSES } from '../../schemas/statuses.ts';
 import { assertInput } from '../check-input.ts';
+import { LIMIT } from '../common-fields.ts';
+import { first } from '../listed.ts';
 import type { ListOperation } from '../operation.ts';
 import { SUBMISSION } from '../resources.ts';
 import { SUBMISSION_OUTPUT, SUBMISSION_SAMPLE } from './submission-output.ts';
@@ -28,6 +30,7 @@ export const getManySubmissionsOperation: ListOperation<GetManySubmissionsInput,
 	summary: 'Lists submissions by status, day, e-mail or user id.',
 	kind: 'read',
 	output: 'list',
+	endpoint: 'submissions.list',
 	fields: {
 		status: {
 			type: 'choice',
@@ -61,13 +64,13 @@ export const getManySubmissionsOperation: ListOperation<GetManySubmissionsInput,
 			help: 'Only submissions of this user of yours.',
 			example: 'user-0001',
 		},
-		limit: { type: 'number', label: 'Limit', help: 'Greatest number of results.', example: '50', minimum: 1 },
+		limit: LIMIT,
 	},
 	outputFields: SUBMISSION_OUTPUT,
 	sample: SUBMISSION_SAMPLE,
 	run(argos, input, options) {
 		assertInput('Get submissions', this.fields, input);
-		return matching(argos, input, options);
+		return first(matching(argos, input, options), input.limit);
 	},
 };
 
@@ -80,7 +83,7 @@ async function* matching(
 	input: GetManySubmissionsInput,
 	options: CallOptions | undefined,
 ): AsyncGenerator<Submission, void, undefined> {
-	const { status, since, until, email, userId, limit = Number.POSITIVE_INFINITY } = input;
+	const { status, since, until, email, userId } = input;
 	const list = argos.submissions.list(
 		{
 			email: email || undefined,
@@ -90,7 +93,6 @@ async function* matching(
 		},
 		options,
 	);
-	let count = 0;
 	for await (const submission of list) {
 		const day = utcDay(submission.createdAt);
 		const meant =
@@ -99,8 +101,6 @@ async function* matching(
 			(!userId || submission.userId === userId) &&
 			(!since || (day !== undefined && day >= since)) &&
 			(!until || (day !== undefined && day <= until));
-		if (!meant) continue;
-		yield submission;
-		if (++count >= limit) return;
+		if (meant) yield submission;
 	}
 }

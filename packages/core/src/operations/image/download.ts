@@ -1,0 +1,37 @@
+import type { DownloadImageInput } from '../../endpoints/images.ts';
+import { assertInput } from '../check-input.ts';
+import { SUBMISSION_ID } from '../common-fields.ts';
+import type { FileOperation } from '../operation.ts';
+import { IMAGE } from '../resources.ts';
+import { IMAGE_KINDS } from './image-kind.ts';
+
+/** Source: argos-api.md §5.8. */
+export const downloadImageOperation: FileOperation<DownloadImageInput> = {
+	id: 'image.download',
+	resource: IMAGE,
+	verb: { value: 'download', label: 'Download' },
+	summary: 'Downloads one picture of a submission.',
+	kind: 'read',
+	output: 'file',
+	endpoint: 'images.download',
+	fields: {
+		submissionId: SUBMISSION_ID,
+		type: {
+			type: 'choice',
+			label: 'Picture',
+			help: 'Which of its pictures.',
+			example: 'selfieImage',
+			required: true,
+			choices: IMAGE_KINDS,
+		},
+	},
+	outputFields: [
+		{ path: 'fileName', label: 'File Name', type: 'text' },
+		{ path: 'mediaType', label: 'Media Type', type: 'text' },
+	],
+	sample: { fileName: 'image.jpg', mediaType: 'image/jpeg' },
+	async run(argos, input, options) {
+		assertInput('Download image', this.fields, input);
+		return argos.images.download(input, options);
+	},
+};
