@@ -1,6 +1,7 @@
 import { RISK_LEVELS } from '../aml.ts';
 import type { Population } from '../seed/populate.ts';
 import type { Decision } from './decide.ts';
+import { objectWith, wholeNumber } from './fields.ts';
 
 const MOST_PEOPLE = 100_000;
 const MOST_MATCHES = 20;
@@ -39,31 +40,6 @@ function readRedFlag(input: unknown): NonNullable<Decision['redFlag']> {
 	if (!level) throw new RangeError('"redFlag.riskLevel" must be "High", "Medium" or "Low".');
 	const count = wholeNumber({ name: 'redFlag.matches', value: matches, from: 1, to: MOST_MATCHES });
 	return { matches: count, riskLevel: level };
-}
-
-function objectWith(input: unknown, names: string[]): Record<string, unknown> {
-	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-		throw new RangeError('The body must be a JSON object.');
-	}
-	const unknown = Object.keys(input).find((name) => !names.includes(name));
-	if (unknown !== undefined)
-		throw new RangeError(`There is no "${unknown}" here; known: ${names.join(', ')}.`);
-	return { ...input };
-}
-
-function wholeNumber({
-	name,
-	value,
-	from,
-	to,
-}: {
-	name: string;
-	value: unknown;
-	from: number;
-	to: number;
-}): number {
-	if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
-	throw new RangeError(`"${name}" must be a whole number from ${from} to ${to}.`);
 }
 
 function optionalText<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {

@@ -1,5 +1,5 @@
 import { RISK_LEVELS } from '../aml.ts';
-import type { Case } from '../case.ts';
+import type { Case, ImageType } from '../case.ts';
 import { applicantId } from '../submissions/applicant-id.ts';
 import { attempts } from './attempts.ts';
 import { matches } from './matches.ts';
@@ -46,6 +46,7 @@ export function seededCase({ random, index, now, newId }: SeededCaseOptions): Ca
 		applicant,
 		comments: rejection ? [rejection.comment] : [],
 		commentCodes: rejection ? [rejection.code] : [],
+		images: ['idImage', ...(failed ? [] : (['selfieImage'] as const)), ...backSide(index)],
 		attempts: attempts({ random, failed, retries: gaveUp ? 3 : failed || random.chance(0.2) ? 1 : 0 }),
 		...(!failed && { scores: { recognition: random.between(85, 99), argos: random.between(70, 99) } }),
 		...(redFlag && {
@@ -61,4 +62,9 @@ export function seededCase({ random, index, now, newId }: SeededCaseOptions): Ca
 			},
 		}),
 	};
+}
+
+// By the number and not by chance: another die would give all later people other data.
+function backSide(index: number): ImageType[] {
+	return index % 3 === 0 ? ['idBackImage'] : [];
 }
