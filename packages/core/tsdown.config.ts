@@ -1,17 +1,16 @@
 import { defineConfig } from 'tsdown';
 
-const shared = {
-	format: 'esm',
-	platform: 'neutral',
-	dts: true,
-	fixedExtension: false,
-	outDir: 'dist',
-} as const;
+const entries = { index: 'src/index.ts', ky: 'src/transports/ky.ts', undici: 'src/transports/undici.ts' };
+const shared = { format: 'esm', platform: 'node', fixedExtension: false, outDir: 'dist' } as const;
 
-// A build for each rather than one with a shared chunk: a chunk of types alone has no JavaScript beside it, and
-// Deno then refuses the types. The error that all hold is recognised by its brand.
 export default defineConfig([
-	{ ...shared, entry: { index: 'src/index.ts' }, clean: true },
-	{ ...shared, entry: { ky: 'src/transports/ky.ts' }, clean: false },
-	{ ...shared, entry: { undici: 'src/transports/undici.ts' }, clean: false },
+	// A file for each source file, so that programs leave out what they do not use.
+	{ ...shared, entry: entries, unbundle: true, dts: false },
+	// Types in one file for each entry: within a folder of files, Deno takes `./x.js` for the types of x.
+	...Object.entries(entries).map(([name, file]) => ({
+		...shared,
+		entry: { [name]: file },
+		dts: { emitDtsOnly: true },
+		clean: false,
+	})),
 ]);
