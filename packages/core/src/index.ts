@@ -131,6 +131,8 @@ export { isWatchState } from './watch/is-watch-state.ts';
 export type { WatchedStatus, WatchOptions } from './watch/options.ts';
 export { INITIAL_WATCH_STATE, type WatchState } from './watch/state.ts';
 export { type WatchResult, watchStep } from './watch/step.ts';
+export { type ConsentConfirmation, confirmConsent } from './webhooks/confirm-consent.ts';
+export { confirmFaceAuth, type FaceAuthConfirmation } from './webhooks/confirm-face-auth.ts';
 export {
 	type Confirmation,
 	type ConfirmClient,

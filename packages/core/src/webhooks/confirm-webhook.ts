@@ -1,16 +1,20 @@
 import type { Argos } from '../client.ts';
 import { isArgosError } from '../errors/argos-error.ts';
 import type { SubmissionEvent } from '../model/event.ts';
+import type { MonitoringRecord } from '../model/monitoring.ts';
 import type { Submission } from '../model/submission.ts';
 import type { CallOptions } from '../request.ts';
 import { looksDeleted } from './looks-deleted.ts';
 import type { WebhookMessage } from './message.ts';
+import { readRecords } from './read-records.ts';
 import { shownEvents } from './shown-events.ts';
 import { isSubmissionWebhook } from './webhook-event.ts';
 
 /** The part of the client that confirming uses. */
 export interface ConfirmClient {
 	submissions: Pick<Argos['submissions'], 'get'>;
+	/** Without it, monitoring is confirmed by red flags alone. */
+	monitoring?: Pick<Argos['monitoring'], 'get'>;
 }
 
 export interface ConfirmOptions extends CallOptions {
@@ -42,16 +46,19 @@ export type Confirmation =
 			events: SubmissionEvent[];
 			/** As the API shows it; the claim itself for a deleted one that is gone altogether. */
 			submission: Submission;
+			/** `aml_monitor` only: those of its records that the API knows, at most 20. */
+			records?: MonitoringRecord[];
 	  }
 	| {
 			confirmed: false;
 			/**
-			 * - `no-submission`: it is about a token, a face comparison or an ARGOS ID. This API cannot confirm those, so
-			 *   each host decides by its secret and the sender's address; they tell nothing of a submission's status.
-			 * - `unknown-trigger`: not documented, so nobody knows what would confirm it. As above.
+			 * - `no-submission`: it is about a face comparison (`confirmFaceAuth`), an ARGOS ID (`confirmConsent`) or a
+			 *   token. Nothing is documented that tells whether a token has expired, so a host goes by its secret and
+			 *   the sender's address there; nothing worse than a new token follows from it.
+			 * - `unknown-trigger`: not documented, so nobody knows what would confirm it. As for tokens.
 			 * - `not-found`: ARGOS has no such submission in this project. Drop it.
 			 * - `differs`: the submission is in another state than claimed. Drop it, or look again when `askAgain`.
-			 * - `not-shown`: answers of the API do not show this fact (a failed additional step, monitoring without a hit).
+			 * - `not-shown`: answers of the API do not show this fact (a failed additional step, for one).
 			 */
 			reason: 'no-submission' | 'unknown-trigger' | 'not-found' | 'differs' | 'not-shown';
 			/** It may become true in a moment: the webhook may be ahead of the API. Otherwise it is past, or forged. */
@@ -63,8 +70,8 @@ export type Confirmation =
 /**
  * Reads the submission of a webhook again and gives only what the API confirms. The events of statuses and red
  * flags have the ids that `watchStep` gives to the same facts, so that webhook and polling together tell nothing
- * twice, provided that both remember ids. Every value comes from the API's answer; of the message only the
- * submission's id and the trigger are used (and, for a deletion, its time).
+ * twice, provided that both remember ids. Every value comes from the API's answer; of the message only ids
+ * and the trigger are used (and, for a deletion, its time).
  *
  * Source: argos-api.md §8.1 (nothing is signed), §16.
  * @throws {ArgosError} when the call fails: answer 5xx then, so that the sender may try again
@@ -85,7 +92,11 @@ export async function confirmWebhook(
 	}
 	const submission = found ?? message.claim;
 	const deleted = found === undefined || isDeleted(found);
-	const shown = shownEvents({ message, submission, deleted });
+	const records =
+		message.trigger === 'aml_monitor' && argos.monitoring
+			? { records: await readRecords(argos.monitoring, message, { signal }) }
+			: {};
+	const shown = shownEvents({ message, submission, deleted, ...records });
 	if ('reason' in shown) return { confirmed: false, ...shown, submission };
 	const seen = new Set(options.seen);
 	const since = Date.parse(options.since ?? '');
@@ -93,7 +104,7 @@ export async function confirmWebhook(
 		// What has no time cannot be called old.
 		({ id, occurredAt }) => !seen.has(id) && !(Date.parse(occurredAt) < since),
 	);
-	return { confirmed: true, events, submission };
+	return { confirmed: true, events, submission, ...records };
 }
 
 async function read(

@@ -1,4 +1,5 @@
 import { eventOf, redFlagOf, type SubmissionEvent } from '../model/event.ts';
+import type { MonitoringRecord } from '../model/monitoring.ts';
 import type { Submission } from '../model/submission.ts';
 import { number, record } from '../model/wire-values.ts';
 import type { StatusMessage, SubmissionWebhook } from './message.ts';
@@ -20,8 +21,10 @@ export function shownEvents(facts: {
 	/** As the API shows it. */
 	submission: Submission;
 	deleted: boolean;
+	/** Monitoring records that the API knows. */
+	records?: readonly MonitoringRecord[];
 }): Shown {
-	const { message, submission, deleted } = facts;
+	const { message, submission, deleted, records = [] } = facts;
 	const { updatedAt } = submission;
 	switch (message.trigger) {
 		case 'created':
@@ -55,9 +58,11 @@ export function shownEvents(facts: {
 		case 'aml':
 			return shownScreening(message.claim, submission);
 		case 'aml_monitor': {
-			// The result stands in monitoring records; a red flag shows on the submission all the same.
-			const redFlag = redFlagOf(submission);
-			return redFlag ? { events: [redFlag] } : NOT_SHOWN;
+			const events = [
+				redFlagOf(submission) ?? [],
+				records.map((one) => monitoredEvent(submission, one)),
+			].flat();
+			return events.length === 0 ? NOT_SHOWN : { events };
 		}
 	}
 }
@@ -83,6 +88,15 @@ function updateEvent(
 	updatedAt: string,
 ): SubmissionEvent {
 	return webhookOnlyEvent(type, { submission, mark: updatedAt, occurredAt: updatedAt });
+}
+
+/** Each time that a record is looked at again is another event; its counts tell what was found. */
+function monitoredEvent(
+	submission: Submission,
+	{ recordId, updatedAt = '' }: MonitoringRecord,
+): SubmissionEvent {
+	const mark = updatedAt === '' ? recordId : `${recordId}:${updatedAt}`;
+	return webhookOnlyEvent('monitored', { submission, mark, occurredAt: updatedAt });
 }
 
 function shownScreening(claim: Submission, submission: Submission): Shown {

@@ -26,6 +26,17 @@ it.each([
 		'screened',
 		'sub1:screened:Not Screened/Not Screened',
 	],
+	[
+		{
+			webhook_trigger: 'aml_monitor',
+			records: [
+				{ recordId: 'r1', created_at: TIME },
+				{ recordId: 'r2', created_at: TIME },
+			],
+		},
+		'monitored',
+		`sub1:monitored:r1/${TIME},r2/${TIME}`,
+	],
 ])('gives what %j claims', (body, type, id) => {
 	const message = parseWebhook({ submission_id: 'sub1', ...body });
 	expect(webhookEvent(message)).toMatchObject({ id, type, submissionId: 'sub1' });

@@ -8,6 +8,7 @@ export type WebhookOnlyEventType =
 	| 'updated'
 	| 'retried'
 	| 'screened'
+	| 'monitored'
 	| 'injected'
 	| 'injection-failed';
 
@@ -36,8 +37,11 @@ export function webhookEvent(message: WebhookMessage): SubmissionEvent | undefin
 		case 'injectionFail':
 			return webhookOnlyEvent('injection-failed', { submission: claim, mark: occurredAt, occurredAt });
 		case 'aml':
-		case 'aml_monitor':
 			return redFlagOf(claim) ?? screenedEvent(claim);
+		case 'aml_monitor': {
+			const mark = message.records.map(({ recordId, createdAt = '' }) => `${recordId}/${createdAt}`).join();
+			return webhookOnlyEvent('monitored', { submission: claim, mark, occurredAt });
+		}
 	}
 }
 
