@@ -1,6 +1,11 @@
 import { defineConfig } from 'tsdown';
 
-const entries = { index: 'src/index.ts', ky: 'src/transports/ky.ts', undici: 'src/transports/undici.ts' };
+const entries = {
+	index: 'src/index.ts',
+	ky: 'src/transports/ky.ts',
+	undici: 'src/transports/undici.ts',
+	node: 'src/node/node-cipher.ts',
+};
 const shared = { format: 'esm', platform: 'node', fixedExtension: false, outDir: 'dist' } as const;
 
 export default defineConfig([

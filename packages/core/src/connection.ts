@@ -1,4 +1,5 @@
 import { checkBaseUrl, LIVE_BASE_URL } from './base-url.ts';
+import type { EcbCipher } from './encryption/ecb.ts';
 import type { EncryptionMode } from './encryption/envelope.ts';
 import { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
 import type { ApiVersion, Product } from './endpoints/endpoint.ts';
@@ -41,6 +42,8 @@ export interface ArgosOptions {
 	bodyType?: 'application/json' | 'text/plain' | undefined;
 	/** Default: SHA-256 of the key, which one vendor page shows (argos-api.md §3.1). */
 	deriveKey?: KeyDerivation | undefined;
+	/** Where AES is computed. Default: JavaScript; `nodeCipher` of `@argos/core/node` is quicker for large bodies. */
+	cipher?: EcbCipher | undefined;
 	/** Largest image that is sent, in bytes of the file. Default: 2 MiB for v3, 3 MiB for v2. §5.9, §7 */
 	maxImageBytes?: number | undefined;
 	/** Other paths or methods, by endpoint id; the path of `aml.screen` is not documented. §5.13 */
@@ -57,6 +60,8 @@ export interface Connection {
 	encryption: EncryptionMode;
 	/** The AES key; derived only when it is needed. */
 	encryptionKey: () => Uint8Array;
+	/** Absent: the portable one. */
+	cipher?: EcbCipher | undefined;
 	transport: Transport;
 	version: ApiVersion;
 	encryptUndocumented: boolean;
@@ -88,6 +93,7 @@ export function connect(options: ArgosOptions): Connections {
 		version,
 		baseUrl: checkBaseUrl(options.baseUrl ?? liveUrl),
 		encryptionKey: once(() => deriveKey(apiKey)),
+		cipher: options.cipher,
 		encryptUndocumented: options.encryptUndocumented ?? true,
 		bodyType: options.bodyType ?? 'application/json',
 		maxImageBytes: options.maxImageBytes ?? (version === 'v2' ? 3 : 2) * MIB,

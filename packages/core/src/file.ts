@@ -1,4 +1,4 @@
-import { base64 } from '@scure/base';
+import { fromBase64 } from './encryption/base64.ts';
 import type { FileAnswer } from './endpoints/endpoint.ts';
 import { imageType } from './image-type.ts';
 import { readWhole, unbroken } from './read-whole.ts';
@@ -120,7 +120,7 @@ async function* decoded(body: Chunks, fail: Fail): AsyncGenerator<Uint8Array, vo
 
 function bytesOfBase64(text: string, fail: Fail): Uint8Array {
 	try {
-		return base64.decode(text);
+		return fromBase64(text);
 	} catch {
 		throw fail({ kind: 'protocol', summary: 'The answer is not the Base64 text of a picture.' });
 	}

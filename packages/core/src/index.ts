@@ -15,7 +15,7 @@ export type { TokensApi } from './client/tokens.ts';
 export type { VerificationApi } from './client/verification.ts';
 export { type Argos, createArgos } from './client.ts';
 export { type ArgosOptions, LIVE_BASE_URL_V2, type ProductOptions } from './connection.ts';
-export { decryptEcb, encryptEcb } from './encryption/ecb.ts';
+export { decryptEcb, type EcbCipher, encryptEcb } from './encryption/ecb.ts';
 export { type EncryptionMode, openSealed, sealBody, sealedText } from './encryption/envelope.ts';
 export { decryptGcm, encryptGcm, type GcmLayout, type RandomBytes } from './encryption/gcm.ts';
 export { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';

@@ -204,7 +204,7 @@ async function clearJson(answer: {
 		});
 	}
 	try {
-		return openSealed(connection.encryptionKey(), ciphertext);
+		return openSealed(connection.encryptionKey(), ciphertext, connection.cipher);
 	} catch {
 		throw fail({ kind: 'decryption', summary: 'The encrypted answer could not be opened with this key.' });
 	}

@@ -37,7 +37,7 @@ export function wireRequest<Input extends object, Output>(call: {
 			const seal =
 				connection.encryption !== 'off' &&
 				(endpoint.encryption !== 'unknown' || connection.encryptUndocumented);
-			const body = seal ? sealBody(connection.encryptionKey(), json) : json;
+			const body = seal ? sealBody(connection.encryptionKey(), json, connection.cipher) : json;
 			// An encrypted body is not JSON, but the vendor's own sample says it is (S5).
 			return { method, url, headers: { ...headers, 'content-type': connection.bodyType }, body };
 		}

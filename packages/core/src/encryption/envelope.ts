@@ -1,5 +1,5 @@
 import { isRecord } from '../model/wire-values.ts';
-import { decryptEcb, encryptEcb } from './ecb.ts';
+import { decryptEcb, type EcbCipher, encryptEcb } from './ecb.ts';
 
 /** Whether the project has "Secure Data Transmission" on. */
 export type EncryptionMode = 'off' | 'aes-256-ecb';
@@ -8,8 +8,8 @@ export type EncryptionMode = 'off' | 'aes-256-ecb';
  * The body of an encrypted request: the whole JSON text, encrypted, Base64, percent-encoded, sent raw.
  * Source: argos-api.md §3.2 (S5).
  */
-export function sealBody(key: Uint8Array, json: string): string {
-	return encodeURIComponent(encryptEcb(key, json));
+export function sealBody(key: Uint8Array, json: string, cipher?: EcbCipher): string {
+	return encodeURIComponent(encryptEcb(key, json, cipher));
 }
 
 /**
@@ -29,6 +29,6 @@ export function sealedText(answer: unknown): string | undefined {
 }
 
 /** Opens the ciphertext of an encrypted answer and parses the JSON in it. */
-export function openSealed(key: Uint8Array, ciphertext: string): unknown {
-	return JSON.parse(decryptEcb(key, ciphertext));
+export function openSealed(key: Uint8Array, ciphertext: string, cipher?: EcbCipher): unknown {
+	return JSON.parse(decryptEcb(key, ciphertext, cipher));
 }

@@ -1,4 +1,4 @@
-import { base64 } from '@scure/base';
+import { toBase64 } from '../encryption/base64.ts';
 
 /** Bytes as Base64, piece by piece: three bytes make four letters, so a rest is kept for the next piece. */
 export async function* base64Of(
@@ -12,9 +12,9 @@ export async function* base64Of(
 		bytes.set(chunk, rest.length);
 		const whole = bytes.length - (bytes.length % 3);
 		rest = bytes.slice(whole);
-		if (whole > 0) yield encoder.encode(base64.encode(bytes.subarray(0, whole)));
+		if (whole > 0) yield encoder.encode(toBase64(bytes.subarray(0, whole)));
 	}
-	if (rest.length > 0) yield encoder.encode(base64.encode(rest));
+	if (rest.length > 0) yield encoder.encode(toBase64(rest));
 }
 
 export function base64Length(bytes: number): number {
