@@ -1,7 +1,9 @@
 import type { SwitchSpec } from './switch-kinds.ts';
 import { AML_SWITCHES } from './switches/aml.ts';
+import { ARGOS_ID_SWITCHES } from './switches/argos-id.ts';
 import { DECISION_SWITCHES } from './switches/decisions.ts';
 import { ENCRYPTION_SWITCHES } from './switches/encryption.ts';
+import { FACE_AUTH_SWITCHES } from './switches/face-auth.ts';
 import { GATEWAY_SWITCHES } from './switches/gateway.ts';
 import { LIMIT_SWITCHES } from './switches/limits.ts';
 import { LISTING_SWITCHES } from './switches/listing.ts';
@@ -26,6 +28,8 @@ export const SWITCHES = {
 	...SCREENING_SWITCHES,
 	...TOKEN_SWITCHES,
 	...PROJECTION_SWITCHES,
+	...FACE_AUTH_SWITCHES,
+	...ARGOS_ID_SWITCHES,
 	...ENCRYPTION_SWITCHES,
 	...WEBHOOK_SWITCHES,
 	...LIMIT_SWITCHES,

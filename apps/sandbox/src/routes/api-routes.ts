@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import type { Project } from '../project.ts';
 import { runDue } from '../scheduled/run-due.ts';
 import { amlRoutes } from './aml/routes.ts';
+import { faceAuthRoutes } from './face-auth/routes.ts';
 import { imageRoutes } from './image/routes.ts';
 import { monitorRoutes } from './monitor/routes.ts';
 import { projectionRoutes } from './projection/routes.ts';
 import type { RouteGroup, Version } from './route-group.ts';
 import { submissionRoutes } from './submission/routes.ts';
 import { tokenRoutes } from './token/routes.ts';
+import { verifiedInfoRoutes } from './verified-info/routes.ts';
 
 const GROUPS: readonly RouteGroup[] = [
 	submissionRoutes,
@@ -16,6 +18,8 @@ const GROUPS: readonly RouteGroup[] = [
 	monitorRoutes,
 	tokenRoutes,
 	projectionRoutes,
+	faceAuthRoutes,
+	verifiedInfoRoutes,
 ];
 
 /** All endpoints of one version of the API (argos-api.md §4). */

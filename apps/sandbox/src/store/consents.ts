@@ -27,7 +27,7 @@ CREATE INDEX IF NOT EXISTS consents_by_applicant ON submissions (${APPLICANT}, $
 `;
 
 export function consentStore(prepared: Prepared): ConsentStore {
-	const select = `SELECT record FROM submissions WHERE status = 'approved'
+	const select = `SELECT record FROM submissions WHERE status = 'approved' AND ${APPLICANT} IS NOT NULL
 		AND (${AUTHED_AT}, submission_id) < (?, ?)`;
 	const order = `ORDER BY ${AUTHED_AT} DESC, submission_id DESC LIMIT ?`;
 	const all = prepared(`${select} ${order}`);
