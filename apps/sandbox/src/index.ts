@@ -1,7 +1,17 @@
 export type { RiskLevel } from './aml.ts';
 export type { Status } from './case.ts';
+export type { Clock, ClockState } from './clock.ts';
 export type { Decision } from './control/decide.ts';
+export type { FaultControls } from './control/fault-controls.ts';
 export type { Overview } from './control/overview.ts';
+export type { Trigger } from './events.ts';
+export type { Fault, FaultMatch, FaultRule, FaultWhen } from './faults/fault.ts';
+export type { ActiveFault } from './faults/faults.ts';
+export type { FaultRuleInput } from './faults/read-rule.ts';
+export type { Usage } from './limits/limits.ts';
+export type { EnvelopeForm, LoggedRequest } from './request-log/request-log.ts';
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 export type { Population } from './seed/populate.ts';
+export type { Delivery, DeliveryAttempt, DeliveryState } from './store/deliveries.ts';
 export { defaultSwitches, type Switches, type SwitchName } from './switches.ts';
+export type { WebhookTarget, WebhookTargetInput } from './webhooks/target.ts';

@@ -12,7 +12,12 @@ export interface Listening {
  * @throws {Error} in plain words when the port or the host cannot be had
  */
 export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
-	const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+	const server = createAdaptorServer({
+		fetch: app.fetch,
+		overrideGlobalObjects: false,
+		// It breaks the connection of a caller who still sends a body that is too large. Node reads on and lets him be.
+		autoCleanupIncoming: false,
+	}) as Server;
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(inWords(error, host, port))));
 		server.listen(port, host, () => {

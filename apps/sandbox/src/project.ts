@@ -1,12 +1,16 @@
 import { deriveKeySha256, type EncryptionMode } from '@argos/core';
 import { type Clock, createClock } from './clock.ts';
 import { type Change, type Channel, createChannel, type SandboxEvent } from './events.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { createLimits, type Limits } from './limits/limits.ts';
+import { createRequestLog, type RequestLog } from './request-log/request-log.ts';
 import type { Store } from './store/create-store.ts';
 import { idOf } from './store/id.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 
 /** What ids are counted for. */
-export type IdKind = 'submission' | 'resource' | 'record' | 'projection' | 'authentication' | 'trace';
+export type IdKind = 'submission' | 'resource' | 'record' | 'projection' | 'authentication';
 
 /** The one project of a sandbox: its settings, its memory and its clock. Every route works on it. */
 export interface Project {
@@ -33,6 +37,14 @@ export interface Project {
 	/** Told when the clock was moved and about once a second: what is due by now shall happen. */
 	ticks: Channel<undefined>;
 	tick: () => void;
+	faults: Faults;
+	limits: Limits;
+	requests: RequestLog;
+	webhooks: Webhooks;
+	/** Whether webhooks may leave this computer. */
+	allowRemoteWebhooks: boolean;
+	/** Aborted when the sandbox closes: whoever waits shall stop. */
+	closing: AbortSignal;
 	/** A fresh id; deterministic by seed and order. */
 	newId: (kind: IdKind) => string;
 }
@@ -46,6 +58,8 @@ export interface ProjectOptions {
 	switches: Partial<Switches>;
 	store: Store;
 	now: () => Date;
+	closing: AbortSignal;
+	allowRemoteWebhooks: boolean;
 }
 
 export function createProject({ switches, now, ...settings }: ProjectOptions): Project {
@@ -54,7 +68,7 @@ export function createProject({ switches, now, ...settings }: ProjectOptions): P
 	const ticks = createChannel<undefined>();
 	const tick = () => ticks.tell(undefined);
 	const clock = createClock({ base: now, moved: tick });
-	const project: Project = {
+	const project: Omit<Project, 'webhooks'> = {
 		...settings,
 		clock,
 		now: clock.now,
@@ -64,14 +78,19 @@ export function createProject({ switches, now, ...settings }: ProjectOptions): P
 		changed: (kind, id) => changes.tell({ kind, ...(id !== undefined && { id }) }),
 		ticks,
 		tick,
+		faults: createFaults(),
+		limits: createLimits(clock.now),
+		requests: createRequestLog(),
 		cipherKey: deriveKeySha256(settings.key),
 		switches: { ...defaultSwitches(), ...switches },
 		newId: (kind) => idOf({ seed: project.seed, kind, number: project.store.next(kind) }),
 	};
-	return project;
+	const withWebhooks = Object.assign(project, { webhooks: createWebhooks(project) });
+	events.listen(withWebhooks.webhooks.send);
+	return withWebhooks;
 }
 
 /** The sandbox's moment as ARGOS writes it: ISO 8601, UTC, milliseconds (argos-api.md §2.6). */
-export function timestamp(project: Project): string {
+export function timestamp(project: Pick<Project, 'now'>): string {
 	return project.now().toISOString();
 }

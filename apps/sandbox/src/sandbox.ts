@@ -1,15 +1,22 @@
 import type { EncryptionMode } from '@argos/core';
 import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
 import { createControls } from './control/controls.ts';
 import type { Decision } from './control/decide.ts';
+import { type FaultControls, faultControls } from './control/fault-controls.ts';
 import type { Overview } from './control/overview.ts';
 import { readDecision, readPopulation } from './control/read-input.ts';
+import { aim, redeliver } from './control/webhook-controls.ts';
+import type { Usage } from './limits/limits.ts';
 import { listen } from './listen.ts';
 import { createProject } from './project.ts';
+import type { LoggedRequest } from './request-log/request-log.ts';
 import { runDue } from './scheduled/run-due.ts';
 import type { Population } from './seed/populate.ts';
 import { createStore } from './store/create-store.ts';
+import type { Delivery } from './store/deliveries.ts';
 import { checkedSwitches, type Switches } from './switches.ts';
+import { readTarget, type WebhookTarget, type WebhookTargetInput } from './webhooks/target.ts';
 
 export interface SandboxOptions {
 	/** Address to listen on. Default `127.0.0.1`. */
@@ -32,8 +39,12 @@ export interface SandboxOptions {
 	database?: string;
 	/** How the sandbox behaves where the vendor's documents are silent. */
 	switches?: Partial<Switches>;
-	/** The sandbox's clock. */
+	/** The clock that the sandbox's own starts from. Default: real time. */
 	now?: () => Date;
+	/** Where webhooks go from the start; also {@link Sandbox.webhook}. */
+	webhook?: WebhookTargetInput;
+	/** Lets webhooks leave this computer. Default false. */
+	allowRemoteWebhooks?: boolean;
 }
 
 export interface Sandbox {
@@ -52,7 +63,26 @@ export interface Sandbox {
 	decide(submissionId: string, decision: Decision): Overview;
 	/** @throws {RangeError} naming the switch that is wrong */
 	setSwitches(changes: Partial<Switches>): Switches;
-	/** Lets answers under way finish, then frees port and database. */
+	/** Moves the sandbox's clock; what becomes due by that happens before the call returns. */
+	clock: Clock;
+	/** What goes wrong, and when. */
+	faults: FaultControls;
+	/** How many calls each key has made. */
+	limits(): Usage[];
+	/** The last calls to the API, newest first, at most 1,000. */
+	requests(limit?: number): LoggedRequest[];
+	/**
+	 * Says where webhooks go; `undefined`: nowhere.
+	 * @throws {RangeError} for an address that is not on this computer, unless that was allowed
+	 */
+	webhook(target: WebhookTargetInput | undefined): WebhookTarget | undefined;
+	/** Fulfilled when no webhook is on its way any more. */
+	webhooksSent(): Promise<void>;
+	/** The last webhooks, newest first, at most 1,000. */
+	deliveries(limit?: number): Delivery[];
+	/** Sends a webhook of the log again. @throws {RangeError} when it is not there */
+	redeliver(deliveryId: string): Delivery;
+	/** Lets answers and webhooks under way finish, then frees port and database. */
 	close(): Promise<void>;
 }
 
@@ -69,9 +99,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 	);
 	const switches = checkedSwitches(options.switches ?? {});
 	checkIdentity({ keys: [key, faceAuthKey], admin, encryption });
+	const { allowRemoteWebhooks = false } = options;
+	const target = options.webhook && readTarget(options.webhook, { allowRemote: allowRemoteWebhooks });
 	const store = createStore(options.database ?? ':memory:');
+	const closing = new AbortController();
 	const { seed } = standard;
-	const project = createProject({ key, faceAuthKey, admin, encryption, seed, switches, store, now });
+	const project = createProject({
+		...{ key, faceAuthKey, admin, encryption, seed, switches, store, now, allowRemoteWebhooks },
+		closing: closing.signal,
+	});
+	project.webhooks.aim(target);
 	project.ticks.listen(() => runDue(project));
 	const controls = createControls(project, standard);
 	if (store.count() === 0) controls.seed(standard);
@@ -81,6 +118,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 			throw error;
 		},
 	);
+	const heartbeat = setInterval(project.tick, TICK_MS).unref();
 	return {
 		url: `http://${urlHost(host)}:${server.port}/v3`,
 		key,
@@ -96,12 +134,26 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 			return overview;
 		},
 		setSwitches: (changes) => controls.setSwitches(changes),
+		clock: project.clock,
+		faults: faultControls(project),
+		limits: () => project.limits.usage(),
+		requests: (limit = 1000) => project.requests.latest({ limit, after: 0 }),
+		webhook: (input) => aim(project, input),
+		webhooksSent: () => project.webhooks.settled(),
+		deliveries: (limit = 1000) => project.webhooks.latest(limit),
+		redeliver: (deliveryId) => redeliver(project, deliveryId),
 		close: onlyOnce(async () => {
+			clearInterval(heartbeat);
+			closing.abort();
 			await server.close();
+			await project.webhooks.close();
 			store.close();
 		}),
 	};
 }
+
+/** How often, in real milliseconds, the sandbox looks whether something is due. */
+const TICK_MS = 1000;
 
 interface Identity {
 	keys: string[];

@@ -1,25 +1,23 @@
 import { Hono } from 'hono';
-import { STATUSES } from '../case.ts';
 import type { Project } from '../project.ts';
 import { CLOCK_CALLS, clockRoutes } from './clock-routes.ts';
 import type { Controls } from './controls.ts';
 import { FAULT_CALLS, faultRoutes } from './fault-routes.ts';
-import { oneOf, wholeLimit } from './fields.ts';
 import { guard } from './guard.ts';
 import { jsonBody } from './json-body.ts';
-import { readDecision, readPopulation } from './read-input.ts';
+import { readPopulation } from './read-input.ts';
 import { REQUEST_CALLS, requestRoutes } from './request-routes.ts';
+import { SUBMISSION_CALLS, submissionControls } from './submission-routes.ts';
 import { WEBHOOK_CALLS, webhookRoutes } from './webhook-routes.ts';
 
 const CALLS = {
 	'GET /_sandbox': 'this list',
-	'POST /_sandbox/reset': 'back to how the sandbox started: people, ids, switches, clock, faults and webhook target',
+	'POST /_sandbox/reset':
+		'back to how the sandbox started: people, ids, switches, clock, faults and webhook target',
 	'POST /_sandbox/seed': 'replace everything by made-up people: {"seed":1,"people":300}',
-	'GET /_sandbox/submissions': 'all cases at a glance; filters: status, redFlag=true|false, limit',
-	'POST /_sandbox/submissions/{id}/decide':
-		'{"status":"approved|rejected|pending","comment","commentCode","redFlag":{"matches":1,"riskLevel":"High"}}',
 	'GET /_sandbox/switches': 'the switches and their values',
 	'PATCH /_sandbox/switches': 'change some: {"calendarDates":"strict"}',
+	...SUBMISSION_CALLS,
 	...WEBHOOK_CALLS,
 	...FAULT_CALLS,
 	...CLOCK_CALLS,
@@ -35,22 +33,7 @@ export function controlRoutes(project: Project, controls: Controls): Hono {
 	app.post('/seed', async (c) => c.json(controls.seed(readPopulation(await jsonBody(c), controls.standard))));
 	app.get('/switches', (c) => c.json(controls.switches()));
 	app.patch('/switches', async (c) => c.json(controls.setSwitches(await jsonBody(c))));
-	app.get('/submissions', (c) => {
-		const { status, redFlag, limit } = c.req.query();
-		return c.json({
-			submissions: controls.overview({
-				status: status === undefined ? undefined : oneOf('status', status, STATUSES),
-				redFlag: redFlag === undefined ? undefined : oneOf('redFlag', redFlag, ['true', 'false']) === 'true',
-				limit: limit === undefined ? 1000 : wholeLimit(limit),
-			}),
-		});
-	});
-	app.post('/submissions/:id/decide', async (c) => {
-		const overview = controls.decide(c.req.param('id'), readDecision(await jsonBody(c)));
-		if (overview) return c.json(overview);
-		return c.json({ error: 'There is no such submission. GET /_sandbox/submissions lists them.' }, 404);
-	});
-	for (const group of [webhookRoutes, faultRoutes, clockRoutes, requestRoutes]) {
+	for (const group of [submissionControls, webhookRoutes, faultRoutes, clockRoutes, requestRoutes]) {
 		app.route('/', group(project));
 	}
 	app.all('*', (c) => c.json({ error: 'There is no such control call. GET /_sandbox lists them.' }, 404));

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { limited } from '../limits/limited.ts';
 import type { Project } from '../project.ts';
 import { callerIp } from './caller.ts';
 import { gatewayError } from './gateway-error.ts';
@@ -17,7 +18,7 @@ export function gate(project: Project, { key = project.key }: { key?: string } =
 		const isBlocked = allowedIps !== null && !allowedIps.includes(callerIp(c));
 		if (isBlocked && (hasKey || ipCheckFirst)) return gatewayError(c, project, BLOCKED);
 		if (!hasKey) return gatewayError(c, project, 'Forbidden');
-		return next();
+		return limited(c, project, key) ?? next();
 	};
 }
 

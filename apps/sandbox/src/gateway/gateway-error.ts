@@ -8,6 +8,7 @@ const STATUS = {
 	Forbidden: 403,
 	'Request Entity Too Large': 413,
 	'Internal Server Error': 500,
+	'Bad Gateway': 502,
 	'Missing Authentication Token': 403,
 	'Not Found': 404,
 } as const;

@@ -1,0 +1,76 @@
+import type { Trigger } from '../events.ts';
+import type { Prepared } from './prepared.ts';
+
+/** One try to hand a webhook over. */
+export interface DeliveryAttempt {
+	/** The sandbox's time, ISO 8601. */
+	at: string;
+	/** Real milliseconds until the answer or the failure. */
+	durationMs: number;
+	status?: number;
+	error?: string;
+}
+
+/** `no-target`: there was nowhere to send it; `failed`: every try was answered badly or not at all. */
+export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'no-target';
+
+/** A webhook that was to be sent, and what became of it. */
+export interface Delivery {
+	/** Counted up; never used again, not even after a reset. */
+	id: string;
+	trigger: Trigger;
+	submissionId?: string;
+	/** Where it was sent to last. */
+	url?: string;
+	state: DeliveryState;
+	createdAt: string;
+	/** In clear, as JSON. */
+	payload: Record<string, unknown>;
+	/** The body as it went out last. */
+	body?: string;
+	attempts: DeliveryAttempt[];
+}
+
+export interface DeliveryStore {
+	/** Writes a new one down and gives it its id. The oldest beyond {@link MOST_DELIVERIES} are forgotten. */
+	add(delivery: Omit<Delivery, 'id'>): Delivery;
+	update(delivery: Delivery): void;
+	find(id: string): Delivery | undefined;
+	/** Newest first. */
+	latest(limit: number): Delivery[];
+}
+
+export const MOST_DELIVERIES = 1000;
+
+export const DELIVERY_TABLES = `
+CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY, record TEXT NOT NULL) STRICT;
+`;
+
+export function deliveryStore(prepared: Prepared): DeliveryStore {
+	const insert = prepared('INSERT INTO deliveries VALUES (?, ?)');
+	const forget = prepared('DELETE FROM deliveries WHERE id <= ?');
+	const write = prepared('UPDATE deliveries SET record = ? WHERE id = ?');
+	const one = prepared('SELECT record FROM deliveries WHERE id = ?');
+	// Never goes back, not even when everything is cleared: what is still under way must not meet a namesake.
+	let lastId = Number(prepared('SELECT max(id) AS id FROM deliveries').get()?.id ?? 0);
+	const newest = prepared('SELECT record FROM deliveries ORDER BY id DESC LIMIT ?');
+	return {
+		add: (fields) => {
+			lastId += 1;
+			const delivery = { id: String(lastId), ...fields };
+			insert.run(lastId, JSON.stringify(delivery));
+			forget.run(lastId - MOST_DELIVERIES);
+			return delivery;
+		},
+		update: (delivery) => void write.run(JSON.stringify(delivery), Number(delivery.id)),
+		find: (id) => {
+			const row = /^\d{1,15}$/.test(id) ? one.get(Number(id)) : undefined;
+			return row && deliveryOf(row);
+		},
+		latest: (limit) => newest.all(limit).map(deliveryOf),
+	};
+}
+
+function deliveryOf({ record }: Record<string, unknown>): Delivery {
+	return JSON.parse(String(record)) as Delivery;
+}

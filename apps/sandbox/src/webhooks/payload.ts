@@ -1,0 +1,49 @@
+import type { SandboxEvent, Trigger } from '../events.ts';
+import { type Project, timestamp } from '../project.ts';
+import { aml } from './payloads/aml.ts';
+import { amlMonitor } from './payloads/aml-monitor.ts';
+import { approved } from './payloads/approved.ts';
+import { argosIdAuth } from './payloads/argos-id-auth.ts';
+import { created } from './payloads/created.ts';
+import { deleted } from './payloads/delete.ts';
+import { faceAuth } from './payloads/face-auth.ts';
+import { injection } from './payloads/injection.ts';
+import { rejected } from './payloads/rejected.ts';
+import { submit } from './payloads/submit.ts';
+import type { Payload, Telling } from './payloads/telling.ts';
+import { tokenExpired } from './payloads/token-expired.ts';
+import { updated } from './payloads/updated.ts';
+
+const PAYLOADS: Record<Trigger, (telling: Telling) => Payload> = {
+	created,
+	retry: created,
+	submit,
+	approved,
+	rejected,
+	updated,
+	delete: deleted,
+	injection,
+	injectionFail: injection,
+	aml,
+	aml_monitor: amlMonitor,
+	token_expired: tokenExpired,
+	faceAuth,
+	argos_id_auth: argosIdAuth,
+};
+
+/** What ARGOS would tell about an event, in clear, with the case as it is now (argos-api.md §8.3). */
+export function payloadOf(
+	project: Pick<Project, 'store' | 'admin' | 'switches' | 'now'>,
+	{ trigger, submissionId, details = {} }: SandboxEvent,
+): Payload {
+	const record = submissionId === undefined ? undefined : project.store.find(submissionId);
+	const telling: Telling = {
+		record,
+		submissionId,
+		details,
+		admin: project.admin,
+		now: timestamp(project),
+		switches: project.switches,
+	};
+	return { webhook_trigger: trigger, ...PAYLOADS[trigger](telling) };
+}
