@@ -52,3 +52,40 @@ it('tells the error of an answer that is no file', async () => {
 	);
 	await expect(report(server.url)).rejects.toMatchObject({ kind: 'unauthorized' });
 });
+
+const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('fictional'.repeat(500))]);
+
+it('downloads a picture and tells its kind by its first bytes, however they come', async () => {
+	await using server = await loopbackServer((_, response) => {
+		response.write(PNG.subarray(0, 3));
+		response.end(PNG.subarray(3));
+	});
+	const { images } = createArgos({ apiKey: 'k-k-k', baseUrl: server.url, transport: kyTransport() });
+	const file = await images.download({ submissionId: 'sub1', type: 'selfieImage' });
+	expect(server.seen[0]?.path).toBe('/v3/image?submission_id=sub1&type=selfieImage');
+	expect(file).toMatchObject({ fileName: 'image.png', mediaType: 'image/png' });
+	expect(Buffer.from(await file.bytes()).equals(PNG)).toBe(true);
+});
+
+it.each([
+	['plain', (text: string) => text],
+	['quoted as JSON', (text: string) => `"${text}"`],
+	['broken into lines', (text: string) => text.replaceAll(/.{76}/g, '$&\r\n')],
+])('opens the Base64 text of a face, %s', async (_what, written) => {
+	await using server = await loopbackServer((_, response) => {
+		const text = written(PNG.toString('base64'));
+		response.write(text.slice(0, 101));
+		response.end(text.slice(101));
+	});
+	const { faceAuth } = createArgos({ apiKey: 'k-k-k', baseUrl: server.url, transport: kyTransport() });
+	const file = await faceAuth.image('fac1');
+	expect(server.seen[0]?.path).toBe('/v3/faceauth/image?authId=fac1');
+	expect(Buffer.from(await file.bytes()).equals(PNG)).toBe(true);
+});
+
+it('does not take a page or an error for a picture', async () => {
+	await using server = await loopbackServer((_, response) => void response.end('<html>Not found</html>'));
+	const { images } = createArgos({ apiKey: 'k-k-k', baseUrl: server.url, transport: kyTransport() });
+	const download = images.download({ submissionId: 'sub1', type: 'idImage' });
+	await expect(download).rejects.toMatchObject({ kind: 'protocol', summary: 'The answer is not a picture.' });
+});

@@ -72,7 +72,7 @@ export class ArgosError extends Error {
 		this.field = options.field;
 		this.issues = options.issues ?? [];
 		this.retryAfterMs = options.retryAfterMs;
-		this.traceId = options.traceId === undefined ? undefined : clean(options.traceId);
+		this.traceId = options.traceId;
 		this.outcome = options.outcome ?? 'not-applied';
 	}
 

@@ -28,9 +28,12 @@ export function parseErrorAnswer(body: unknown): ErrorAnswer {
 		...(code !== undefined && { code }),
 		...(sentence !== undefined && { sentence }),
 		...(field !== undefined && { field }),
-		...(isText(body.traceId) && /^[\w-]{8,64}$/.test(body.traceId) && { traceId: body.traceId }),
+		...(isText(body.traceId) && UUID.test(body.traceId) && { traceId: body.traceId }),
 	};
 }
+
+/** The documented form of a trace id; anything else could be somebody's number. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 // Every documented code has an underscore. A lone word could be a name.
 function isIdentifier(text: string): boolean {

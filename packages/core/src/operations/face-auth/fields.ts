@@ -24,6 +24,7 @@ export const FACE_AUTH_SAMPLE = {
 	scores: { faceSimilarity: 99.5, occluded: 99 },
 	failCodes: [],
 	comments: [],
+	submissionId: 'sub0000example01',
 	createdAt: '2026-01-15T10:05:00.000Z',
 	raw: { authentication_id: 'fac0000example01', auth_status: 'approved' },
 } as const;

@@ -34,7 +34,12 @@ export const registerMonitoringOperation: ListOperation<RegisterMonitoringInput,
 		{ path: 'recordIds', label: 'Record IDs', type: 'list' },
 		{ path: 'error', label: 'Error', type: 'text' },
 	],
-	sample: { submissionId: 'sub0000example01', registered: true, recordIds: ['rec0000example01'] },
+	sample: {
+		submissionId: 'sub0000example01',
+		registered: false,
+		recordIds: [],
+		error: 'This submission is not approved: sub0000example01',
+	},
 	run(argos, input, options) {
 		assertInput('Register for monitoring', this.fields, input);
 		return listed(argos.monitoring.register(input, options));

@@ -30,6 +30,7 @@ export const getDuplicatesOperation: ListOperation<{ applicantId: string }, Dupl
 	sample: {
 		submissionId: 'sub0000example01',
 		email: 'ana.example@example.com',
+		duplicatedInformation: 'email',
 		raw: { submission_id: 'sub0000example01', email: 'ana.example@example.com' },
 	},
 	run(argos, input, options) {

@@ -19,6 +19,7 @@ export const TOKEN_OUTPUT: readonly OutputField[] = [
 export const TOKEN_SAMPLE = {
 	tokenId: 'invite-0001',
 	updatedAt: '2026-01-15T09:30:00.000Z',
+	expired: false,
 	raw: { tokenId: 'invite-0001', updateTime: '2026-01-15T09:30:00.000Z' },
 } as const;
 
