@@ -31,6 +31,7 @@ it('approves a pending case at its own clock, and ARGOS shows it', async () => {
 		redFlag: true,
 		riskLevel: 'Medium',
 		resourceIds: [expect.any(String), expect.any(String)],
+		name: 'hong kil dong',
 		email: 'user@example.com',
 		userid: 'user-1',
 		createdAt: '2026-01-15T12:00:00.000Z',

@@ -1,12 +1,13 @@
 import type { Case, Status } from '../case.ts';
 
-/** A case at a glance, for scripts. No name, no document: only what is needed to find and steer it. */
+/** A case at a glance: what is needed to find and steer it. */
 export interface Overview {
 	submissionId: string;
 	status: Status;
 	redFlag: boolean;
 	riskLevel?: string;
 	resourceIds: string[];
+	name: string;
 	email: string;
 	userid?: string;
 	createdAt: string;
@@ -17,6 +18,7 @@ export function overviewOf({
 	submissionId,
 	status,
 	aml,
+	applicant,
 	email,
 	userid,
 	createdAt,
@@ -28,6 +30,7 @@ export function overviewOf({
 		redFlag: aml !== undefined,
 		...(aml && { riskLevel: aml.riskLevel }),
 		resourceIds: (aml?.matches ?? []).map((match) => match.resourceId),
+		name: applicant.fullName,
 		email,
 		...(userid !== undefined && { userid }),
 		createdAt,

@@ -1,3 +1,4 @@
+import { MAGIC_TAGS } from '../magic/table.ts';
 import type { SwitchSpec } from '../switch-kinds.ts';
 import { SWITCHES } from '../switches.ts';
 
@@ -14,6 +15,11 @@ export const TABLES: Record<string, () => string> = {
 				spec.meaning,
 			]),
 		),
+	magic: () =>
+		table(
+			['tag', 'example', 'what happens'],
+			MAGIC_TAGS.map(({ tag, example, meaning }) => [code(tag), code(example), meaning]),
+		),
 };
 
 /** The manual with every table between its marks made new. */
@@ -29,4 +35,9 @@ export function withTables(manual: string): string {
 function table(head: string[], rows: string[][]): string {
 	const line = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
 	return [head, head.map(() => '---'), ...rows].map(line).join('');
+}
+
+// A bar would end the cell.
+function code(text: string): string {
+	return `\`${text.replaceAll('|', '\\|')}\``;
 }

@@ -6,6 +6,8 @@ export interface ListQuery {
 	userid?: string | undefined;
 	status?: Status | undefined;
 	redFlag?: boolean | undefined;
+	/** Part of an e-mail, a user id, a submission id or a full name, in any case; reads case by case. */
+	search?: string | undefined;
 	/** Leaves deleted cases out. */
 	withoutDeleted?: boolean | undefined;
 	/** Created at this moment or later. */
@@ -18,6 +20,10 @@ export interface ListQuery {
 	limit: number;
 }
 
+const SEARCH = `(${['email', 'userid', 'submission_id', "record ->> '$.applicant.fullName'"]
+	.map((text) => `${text} LIKE ? ESCAPE '\\'`)
+	.join(' OR ')})`;
+
 /** The statement of a list. The id breaks ties, so cases of the same millisecond are neither lost nor doubled. */
 export function listSql(query: ListQuery): { sql: string; values: SQLInputValue[] } {
 	const { after, newestFirst } = query;
@@ -26,6 +32,10 @@ export function listSql(query: ListQuery): { sql: string; values: SQLInputValue[
 	if (query.userid !== undefined) conditions.push(['userid = ?', query.userid]);
 	if (query.status !== undefined) conditions.push(['status = ?', query.status]);
 	if (query.redFlag !== undefined) conditions.push([`red_flag = ${Number(query.redFlag)}`]);
+	if (query.search !== undefined) {
+		const part = `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+		conditions.push([SEARCH, part, part, part, part]);
+	}
 	if (query.withoutDeleted) conditions.push(["record ->> '$.deletedAt' IS NULL"]);
 	if (query.from !== undefined) conditions.push(['created_at >= ?', query.from]);
 	if (query.before !== undefined) conditions.push(['created_at < ?', query.before]);
