@@ -1,8 +1,9 @@
-import { createArgos, type EncryptionMode, type Transport } from '@argos/core';
+import { createArgos, type EcbCipher, type EncryptionMode, type Transport } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
+import { nodeCipher } from '@argos/core/node';
 import { undiciTransport } from '@argos/core/undici';
 import { barePosts, type Post } from '../clients/bare.ts';
-import { nodeCipher } from '../clients/node-cipher.ts';
+import { handMadeCipher } from '../clients/hand-made-cipher.ts';
 import { PERSON, WIRE_PERSON } from '../clients/person.ts';
 import { inFlight, interleaved, median, type Spent, speedRatio } from '../measure.ts';
 import type { Row } from '../row.ts';
@@ -15,7 +16,7 @@ const ANSWER = '{"submissionId":"4f3c2d1e-0000-4000-8000-000000000001"}';
 export async function calls(options: { rounds: number; parallel: number; sequence: number }): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const encryption of ['off', 'aes-256-ecb'] as const) {
-		const sealed = JSON.stringify({ data: nodeCipher(KEY).encrypt(ANSWER), isEncrypted: true });
+		const sealed = JSON.stringify({ data: handMadeCipher(KEY).encrypt(ANSWER), isEncrypted: true });
 		const server = await startServer('./calls.ts', [encryption === 'off' ? ANSWER : sealed]);
 		const subjects = clients(server.url, encryption);
 		for (const [width, total] of [
@@ -37,21 +38,21 @@ export async function calls(options: { rounds: number; parallel: number; sequenc
 }
 
 function clients(url: string, encryption: EncryptionMode): Record<string, () => Promise<unknown>> {
-	const viaCore = (transport: Transport) => {
-		const argos = createArgos({ apiKey: KEY, baseUrl: url, transport, encryption });
+	const viaCore = (transport: Transport, cipher?: EcbCipher) => {
+		const argos = createArgos({ apiKey: KEY, baseUrl: url, transport, encryption, cipher });
 		return () => argos.submissions.migrate(PERSON);
 	};
 	const bare = Object.entries(barePosts(url)).map(([name, post]) => [name, byHand(post, url, encryption)]);
 	return {
 		...Object.fromEntries(bare),
 		'core + ky': viaCore(kyTransport()),
-		'core + undici': viaCore(undiciTransport()),
+		'core + undici': viaCore(undiciTransport(), nodeCipher),
 	};
 }
 
 /** What a program does that calls ARGOS without core, checks left out. */
 function byHand(post: Post, url: string, encryption: EncryptionMode): () => Promise<unknown> {
-	const cipher = nodeCipher(KEY);
+	const cipher = handMadeCipher(KEY);
 	const headers = { 'x-api-key': KEY, accept: 'application/json', 'content-type': 'application/json' };
 	const to = `${url}/submission/migration`;
 	if (encryption === 'off') {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 
 /** Encryption as people write it themselves, with Node's own functions. */
-export function nodeCipher(apiKey: string) {
+export function handMadeCipher(apiKey: string) {
 	const key = createHash('sha256').update(apiKey).digest();
 	return {
 		encrypt(text: string): string {
