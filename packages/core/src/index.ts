@@ -65,12 +65,8 @@ export { type InjectionLinkOptions, type IpRisk, injectionLink } from './livefor
 export type { LinkEncryption, LinkSealing } from './liveform/link-encryption.ts';
 export { type LiveformLinkOptions, liveformLink } from './liveform/liveform-link.ts';
 export { LIVEFORM_BASE_URL, type LinkBase } from './liveform/make-link.ts';
-export {
-	LIVEFORM_FIELDS,
-	LIVEFORM_PARAMETERS,
-	type LiveformParameter,
-	type LiveformParameters,
-} from './liveform/parameters.ts';
+export type { LiveformParameters } from './liveform/parameter-types.ts';
+export { LIVEFORM_FIELDS, LIVEFORM_PARAMETERS, type LiveformParameter } from './liveform/parameters.ts';
 export { type LiveformLinkContent, readLiveformLink } from './liveform/read-liveform-link.ts';
 export { type ReturnUrlClaims, readReturnUrl } from './liveform/read-return-url.ts';
 export { type AmlMatch, type AmlResult, isRedFlag } from './model/aml.ts';

@@ -1,9 +1,9 @@
 import type { FieldIssue } from '../errors/argos-error.ts';
+import { utcDay } from '../model/day.ts';
 import { isRecord } from '../model/wire-values.ts';
 import { checkInput } from '../operations/check-input.ts';
-import type { Field } from '../operations/field.ts';
-import { isCountryCode } from '../schemas/countries.ts';
-import { LIVEFORM_PARAMETERS, type LiveformParameter, type LiveformParameters } from './parameters.ts';
+import type { LiveformParameters } from './parameter-types.ts';
+import { LIVEFORM_PARAMETERS, type LiveformParameter } from './parameters.ts';
 
 /** What a link is made for, as far as it decides which parameters exist. */
 export interface LinkSituation {
@@ -11,8 +11,6 @@ export interface LinkSituation {
 	/** Only when it is known is it checked. */
 	projectKind?: 'id-document' | 'knowledge-based' | undefined;
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
 
 /** What goes into the link, by the names that ARGOS knows, and everything that is wrong. Issues hold no values. */
 export function wireParameters(
@@ -22,20 +20,28 @@ export function wireParameters(
 	const values: Record<string, unknown> = {};
 	const issues: FieldIssue[] = [];
 	for (const [name, given] of Object.entries(parameters)) {
-		if (given === undefined || given === null || given === '') continue;
+		if (isAbsent(given)) continue;
 		const parameter = parameterOf(name);
 		if (parameter === undefined) {
 			issues.push({ field: name, reason: 'is not a parameter of the form' });
 			continue;
 		}
-		const { value, reason } = write(parameter, given);
+		const value = normalised(parameter, given);
+		const reason = reasonAgainst(parameter, value);
 		if (reason !== undefined) issues.push({ field: name, reason });
 		if (parameter.encrypted && !situation.encrypted) {
 			issues.push({ field: name, reason: 'is taken only in an encrypted link' });
 		}
-		values[parameter.wire] = value;
+		// Lists are comma-joined in the vendor's example (§3.6).
+		values[parameter.wire] = Array.isArray(value) ? value.join(',') : value;
 	}
 	return { values, issues: [...issues, ...exclusions(values, situation)] };
+}
+
+function isAbsent(given: unknown): boolean {
+	return (
+		given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0)
+	);
 }
 
 function parameterOf(name: string): LiveformParameter | undefined {
@@ -44,68 +50,26 @@ function parameterOf(name: string): LiveformParameter | undefined {
 		: undefined;
 }
 
-type Written = { value?: unknown; reason?: string };
-
-function write({ form, field }: LiveformParameter, given: unknown): Written {
-	switch (form) {
-		case 'only-false':
-			// Forms of hosts give texts.
-			return given === false || given === 'false'
-				? { value: false }
-				: { reason: 'can only be false, which switches the rule off' };
-		case 'boolean':
-			if (typeof given === 'boolean') return { value: given };
-			return given === 'true' || given === 'false'
-				? { value: given === 'true' }
-				: { reason: 'must be true or false' };
-		case 'json':
-			return isRecord(given) ? { value: given } : plain(field, given);
-		case 'instant':
-			return instant(given);
-		case 'list':
-			return list(given);
-		case 'countries': {
-			const { value, reason } = list(given);
-			if (reason !== undefined) return { reason };
-			return String(value).split(',').every(isCountryCode)
-				? { value }
-				: { reason: 'must hold three-letter country codes (ISO 3166-1), such as KOR' };
-		}
-		case 'plain':
-			return plain(field, given);
-	}
+/** Takes a date for its ISO text and a comma-joined text for the list that its field wants. */
+function normalised({ field }: LiveformParameter, given: unknown): unknown {
+	if (given instanceof Date) return Number.isNaN(given.getTime()) ? 'no date' : given.toISOString();
+	const isList = field.type === 'texts' || field.type === 'countries' || field.type === 'choices';
+	return isList && typeof given === 'string' ? given.split(',').map((part) => part.trim()) : given;
 }
 
-function plain(field: Field, given: unknown): Written {
-	const reason = checkInput({ field }, { field: given })[0]?.reason;
-	if (reason !== undefined) return { reason };
+function reasonAgainst({ field, open }: LiveformParameter, value: unknown): string | undefined {
+	if (open && isRecord(value)) return undefined;
+	const reason = checkInput({ field }, { field: value })[0]?.reason;
+	if (reason !== undefined) return reason;
+	const texts = [value].flat().filter((one) => typeof one === 'string');
 	// Half a surrogate pair has no UTF-8, so it cannot travel.
-	return typeof given === 'string' && given.isWellFormed()
-		? { value: given }
-		: { reason: 'holds half a character' };
-}
-
-/** Lists are comma-joined in the vendor's example (§3.6). */
-function list(given: unknown): Written {
-	const parts: unknown[] = Array.isArray(given) ? given : typeof given === 'string' ? given.split(',') : [];
-	const words = parts.flatMap((part) => (typeof part === 'string' ? [part.trim()] : []));
-	const whole = words.every((word) => word !== '' && !word.includes(',') && word.isWellFormed());
-	if (words.length === 0 || words.length !== parts.length || !whole) {
-		return { reason: 'must be a list of texts, none of them empty or with a comma' };
+	if (!texts.every((text) => text.isWellFormed())) return 'holds half a character';
+	if (Array.isArray(value) && texts.some((text) => text.trim() === '' || text.includes(','))) {
+		return 'must not hold an empty text or one with a comma';
 	}
-	return { value: words.join(',') };
-}
-
-function instant(given: unknown): Written {
-	const reason = 'must be a time in UTC, written like 2026-01-31T18:00:00Z';
-	if (given instanceof Date) {
-		return Number.isNaN(given.getTime()) ? { reason } : { value: given.toISOString() };
-	}
-	if (typeof given !== 'string' || !INSTANT.test(given)) return { reason };
-	const time = new Date(given);
 	// Date takes 31 February for 3 March.
-	const real = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(given.slice(0, 16));
-	return real ? { value: given } : { reason };
+	const [day = ''] = field.type === 'date-time' ? texts.map((text) => text.slice(0, 10)) : [];
+	return day === '' || utcDay(day) === day ? undefined : 'is a moment that the calendar does not have';
 }
 
 function exclusions(values: Record<string, unknown>, { projectKind }: LinkSituation): FieldIssue[] {

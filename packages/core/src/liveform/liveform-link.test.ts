@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { isArgosError } from '../errors/argos-error.ts';
 import { type LiveformLinkOptions, liveformLink } from './liveform-link.ts';
-import type { LiveformParameters } from './parameters.ts';
+import type { LiveformParameters } from './parameter-types.ts';
 
 const KEY = 'test-api-key';
 const ECB = { mode: 'aes-256-ecb', key: KEY } as const;
@@ -127,16 +127,16 @@ it('calls the token as told, and derives the key as told', () => {
 	expect(inside(link, deriveKey('secret-key'))).toBe('{"tokenId":"t1"}');
 });
 
-it("takes what a host's form gives: texts, and nothing for what was left empty", () => {
+it("takes what a host's form gives: nothing for what was left empty, lists as one text", () => {
 	const parameters = {
 		email: '',
 		cf1: undefined,
-		ageLimit: 'false',
-		rejectDuplicateUser: 'false',
+		allowedIdTypes: [],
+		rejectDuplicateUser: false,
 		allowedCountries: 'USA, KOR',
 	};
-	const link = liveformLink({ ...SEALED, parameters: parameters as unknown as LiveformParameters });
-	expect(inside(link)).toBe('{"ageLimit":false,"rejectDuplicateUser":false,"allowedCountries":"USA,KOR"}');
+	const link = liveformLink({ ...SEALED, parameters });
+	expect(inside(link)).toBe('{"rejectDuplicateUser":false,"allowedCountries":"USA,KOR"}');
 });
 
 it('leads to another host when told, and only over https or to this machine', () => {
@@ -151,7 +151,8 @@ it('leads to another host when told, and only over https or to this machine', ()
 });
 
 it.each([
-	[{ ageLimit: true }, ['ageLimit can only be false, which switches the rule off']],
+	[{ ageLimit: true }, ['ageLimit can only be false; leave it out otherwise']],
+	[{ ageLimit: 'false' }, ['ageLimit must be true or false']],
 	[{ rejectDuplicateUser: 'maybe' }, ['rejectDuplicateUser must be true or false']],
 	[{ email: 'nobody' }, ['email must be an e-mail address']],
 	[{ userId: 7 }, ['userId must be text']],
@@ -161,28 +162,28 @@ it.each([
 	[{ toString: 'x' }, ['toString is not a parameter of the form']],
 	[
 		{ allowedCountries: ['USA', 'Korea'] },
-		['allowedCountries must hold three-letter country codes (ISO 3166-1), such as KOR'],
+		['allowedCountries must be a three-letter country code (ISO 3166-1), such as KOR'],
 	],
-	[
-		{ allowedIdTypes: ['passport', ''] },
-		['allowedIdTypes must be a list of texts, none of them empty or with a comma'],
-	],
-	[
-		{ allowedIdTypes: ['a,b'] },
-		['allowedIdTypes must be a list of texts, none of them empty or with a comma'],
-	],
-	[{ allowedIdTypes: [] }, ['allowedIdTypes must be a list of texts, none of them empty or with a comma']],
+	[{ allowedIdTypes: ['passport', ''] }, ['allowedIdTypes must not hold an empty text or one with a comma']],
+	[{ allowedIdTypes: ['a,b'] }, ['allowedIdTypes must not hold an empty text or one with a comma']],
+	[{ allowedIdTypes: [7] }, ['allowedIdTypes must be text']],
+	[{ allowedDocumentFields: ['a\ud800'] }, ['allowedDocumentFields holds half a character']],
 	[
 		{ selectedIssuingCountry: 'Portugal' },
 		['selectedIssuingCountry must be a three-letter country code (ISO 3166-1), such as KOR'],
 	],
+	[{ knowledgePrefill: ['x'] }, ['knowledgePrefill must be text']],
 	[
 		{ startValidUntil: '2026-01-31T18:00:00+09:00' },
-		['startValidUntil must be a time in UTC, written like 2026-01-31T18:00:00Z'],
+		['startValidUntil must be a moment in UTC, such as 2026-01-31T18:00:00Z'],
 	],
 	[
 		{ startValidUntil: '2026-02-31T18:00:00Z' },
-		['startValidUntil must be a time in UTC, written like 2026-01-31T18:00:00Z'],
+		['startValidUntil is a moment that the calendar does not have'],
+	],
+	[
+		{ startValidUntil: new Date(Number.NaN) },
+		['startValidUntil must be a moment in UTC, such as 2026-01-31T18:00:00Z'],
 	],
 	[
 		{ auxidField: 'phoneNumber', selectedIdType: 'passport' },

@@ -2,7 +2,7 @@ import type { FieldIssue } from '../errors/argos-error.ts';
 import { type LinkSituation, wireParameters } from './check-parameters.ts';
 import type { LinkSealing } from './link-encryption.ts';
 import { type LinkBase, makeLink } from './make-link.ts';
-import type { LiveformParameters } from './parameters.ts';
+import type { LiveformParameters } from './parameter-types.ts';
 
 export interface LiveformLinkOptions extends LinkBase {
 	parameters?: LiveformParameters | undefined;

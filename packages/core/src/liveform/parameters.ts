@@ -1,106 +1,41 @@
-import type { Field, Fields } from '../operations/field.ts';
+import {
+	customField,
+	EMAIL,
+	ID_TYPE,
+	ISSUING_COUNTRY,
+	SUBMISSION_ID,
+	USER_ID,
+} from '../operations/common-fields.ts';
+import type { Field } from '../operations/field.ts';
 import { ID_TYPES } from '../schemas/id-types.ts';
+import type { LiveformParameters } from './parameter-types.ts';
 
-/** What may be set in a link to the hosted form. Source: argos-api.md §9. */
-export interface LiveformParameters {
-	email?: string | undefined;
-	/** The client's own id of this user. */
-	userId?: string | undefined;
-	/** An existing submission (`sid`). */
-	submissionId?: string | undefined;
-	cf1?: string | undefined;
-	cf2?: string | undefined;
-	cf3?: string | undefined;
-	/** A private-mode token. */
-	token?: string | undefined;
-	/** Only `false` exists: the project's rule does not hold for this case. */
-	blacklistCountries?: false | undefined;
-	/** As `blacklistCountries`. Knowledge-based projects do not have it. */
-	approvePeriod?: false | undefined;
-	/** As `blacklistCountries`. Knowledge-based projects do not have it. */
-	rejectPeriod?: false | undefined;
-	/** As `blacklistCountries`. */
-	ageLimit?: false | undefined;
-	rejectDuplicateUser?: boolean | undefined;
-	/** ISO 3166-1 alpha-3. Encrypted links only. */
-	allowedCountries?: string | readonly string[] | undefined;
-	/** ID card codes such as `passport`. Encrypted links only. */
-	allowedIdTypes?: string | readonly string[] | undefined;
-	/** Document fields to show; their names are not documented. Encrypted links only. */
-	allowedDocumentFields?: string | readonly string[] | undefined;
-	/** Skips the country step. ISO 3166-1 alpha-3. Encrypted links only. */
-	selectedIssuingCountry?: string | undefined;
-	/** Skips the document step. Encrypted links only. */
-	selectedIdType?: string | undefined;
-	/** An extra check. Not together with the two above. Encrypted links only. */
-	auxidField?: 'phoneNumber' | (string & {}) | undefined;
-	/** What the knowledge step asks. `skip` is documented, the rest is not. Encrypted links only. */
-	knowledgeField?: 'skip' | (string & {}) | JsonObject | undefined;
-	/** What the knowledge step is filled with; its form is not documented. Encrypted links only. */
-	knowledgePrefill?: string | JsonObject | undefined;
-	/** A projection by its id or its name: fields that ARGOS shall not show later (§5.18). Encrypted links only. */
-	projectionId?: string | undefined;
-	projectionName?: string | undefined;
-	/** Colours; the form that ARGOS takes is not documented. Encrypted links only. */
-	mainColor?: string | undefined;
-	innerColor?: string | undefined;
-	/** The link cannot be started later than this: ISO 8601 in UTC, or a date. Encrypted links only. */
-	startValidUntil?: string | Date | undefined;
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-/** How a parameter is written and checked. */
+/** How a parameter is written. What it may be, its field says. */
 export interface LiveformParameter {
 	/** Its name in the link. */
 	wire: string;
-	/** `plain`: a text that its field checks. */
-	form: 'plain' | 'only-false' | 'boolean' | 'countries' | 'list' | 'json' | 'instant';
 	/** ARGOS takes it only inside `encrypted`. */
 	encrypted?: boolean;
+	/** Its form is not documented, so an object is let through too. */
+	open?: boolean;
 	field: Field;
 }
 
-const switchedOff = (label: string, help: string): Field => ({
-	type: 'choice',
+const ruleOff = (label: string, rule: string): Field => ({
+	type: 'boolean',
+	only: false,
 	label,
-	help,
-	choices: [{ value: 'false', label: 'Off for This Link' }],
+	help: `False switches the project's rule ${rule} off for this link.`,
 	advanced: true,
 });
-const customField = (n: number): Field => ({
-	type: 'text',
-	label: `Custom Field ${n}`,
-	help: 'Kept with the submission as you give it.',
-	advanced: true,
-});
+const sealed = (wire: string, field: Field): LiveformParameter => ({ wire, encrypted: true, field });
 
 /** Every documented parameter, in the order in which people are shown them. Source: argos-api.md §9. */
 export const LIVEFORM_PARAMETERS: Readonly<Record<keyof LiveformParameters, LiveformParameter>> = {
-	email: {
-		wire: 'email',
-		form: 'plain',
-		field: {
-			type: 'email',
-			label: 'Email',
-			help: "The person's e-mail address, filled in beforehand.",
-			example: 'ana.example@example.com',
-			sensitive: true,
-		},
-	},
-	userId: {
-		wire: 'userid',
-		form: 'plain',
-		field: {
-			type: 'text',
-			label: 'User ID',
-			help: 'Your own id of this person. It comes back with the submission.',
-			example: 'user-0001',
-		},
-	},
+	email: { wire: 'email', field: EMAIL },
+	userId: { wire: 'userid', field: USER_ID },
 	token: {
 		wire: 'token',
-		form: 'plain',
 		field: {
 			type: 'text',
 			label: 'Token',
@@ -108,219 +43,145 @@ export const LIVEFORM_PARAMETERS: Readonly<Record<keyof LiveformParameters, Live
 			example: 'token-0001',
 		},
 	},
-	startValidUntil: {
-		wire: 'startValidUntil',
-		form: 'instant',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Valid Until',
-			help: 'The link cannot be started later than this. In UTC, such as 2026-01-31T18:00:00Z.',
-			example: '2026-01-31T18:00:00Z',
-		},
-	},
-	allowedCountries: {
-		wire: 'allowedCountries',
-		form: 'countries',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Allowed Countries',
-			help: 'Only documents of these countries: three-letter codes with commas between.',
-			example: 'USA,KOR',
-		},
-	},
-	allowedIdTypes: {
-		wire: 'allowedIdTypes',
-		form: 'list',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Allowed ID Types',
-			help: 'Only these kinds of documents, with commas between.',
-			example: 'passport,drivers_license',
-		},
-	},
+	startValidUntil: sealed('startValidUntil', {
+		type: 'date-time',
+		label: 'Valid Until',
+		help: 'The link cannot be started later than this, in UTC.',
+		example: '2026-01-31T18:00:00Z',
+	}),
+	allowedCountries: sealed('allowedCountries', {
+		type: 'countries',
+		label: 'Allowed Countries',
+		help: 'Only documents of these countries.',
+		example: 'USA,KOR',
+	}),
+	allowedIdTypes: sealed('allowedIdTypes', {
+		type: 'choices',
+		label: 'Allowed ID Types',
+		help: 'Only these kinds of documents.',
+		example: 'passport,drivers_license',
+		choices: ID_TYPES,
+		open: true,
+	}),
 	submissionId: {
 		wire: 'sid',
-		form: 'plain',
 		field: {
-			type: 'text',
-			label: 'Submission ID',
+			...SUBMISSION_ID,
 			help: 'An existing submission that this link belongs to.',
-			example: 'sub0000example01',
+			required: false,
 			advanced: true,
 		},
 	},
-	cf1: { wire: 'cf1', form: 'plain', field: customField(1) },
-	cf2: { wire: 'cf2', form: 'plain', field: customField(2) },
-	cf3: { wire: 'cf3', form: 'plain', field: customField(3) },
+	cf1: { wire: 'cf1', field: customField(1) },
+	cf2: { wire: 'cf2', field: customField(2) },
+	cf3: { wire: 'cf3', field: customField(3) },
 	rejectDuplicateUser: {
 		wire: 'rejectDuplicateUser',
-		form: 'boolean',
 		field: {
-			type: 'choice',
+			type: 'boolean',
 			label: 'Reject Duplicate User',
 			help: 'Whether a person who was verified before is rejected.',
-			choices: [
-				{ value: 'true', label: 'Yes' },
-				{ value: 'false', label: 'No' },
-			],
 			advanced: true,
 		},
 	},
 	blacklistCountries: {
 		wire: 'blacklistCountries',
-		form: 'only-false',
-		field: switchedOff('Country Blacklist', "The project's rule against countries."),
+		field: ruleOff('Country Blacklist', 'against countries'),
 	},
 	approvePeriod: {
 		wire: 'approvePeriod',
-		form: 'only-false',
-		field: switchedOff(
-			'Approve Period',
-			"The project's rule on time since an approval. Not for knowledge-based projects.",
-		),
+		field: ruleOff('Approve Period', 'on approved people who come again'),
 	},
 	rejectPeriod: {
 		wire: 'rejectPeriod',
-		form: 'only-false',
-		field: switchedOff(
-			'Reject Period',
-			"The project's rule on time since a rejection. Not for knowledge-based projects.",
-		),
+		field: ruleOff('Reject Period', 'on rejected people who come again'),
 	},
-	ageLimit: {
-		wire: 'ageLimit',
-		form: 'only-false',
-		field: switchedOff('Age Limit', "The project's rule on age."),
-	},
-	allowedDocumentFields: {
-		wire: 'allowedDocumentFields',
-		form: 'list',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Allowed Document Fields',
-			help: 'Only these fields of the document are shown, with commas between. Ask ARGOS for their names.',
-			advanced: true,
-		},
-	},
-	selectedIssuingCountry: {
-		wire: 'selectedIssuingCountry',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'country',
-			label: 'Selected Issuing Country',
-			help: 'Chosen beforehand, so that the person is not asked.',
-			example: 'PRT',
-			advanced: true,
-		},
-	},
-	selectedIdType: {
-		wire: 'selectedIdType',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'choice',
-			label: 'Selected ID Type',
-			help: 'Chosen beforehand, so that the person is not asked.',
-			example: 'passport',
-			choices: ID_TYPES,
-			open: true,
-			advanced: true,
-		},
-	},
-	auxidField: {
-		wire: 'auxidField',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'choice',
-			label: 'Extra Check',
-			help: 'One more thing to verify. Not together with a selected country or ID type.',
-			choices: [{ value: 'phoneNumber', label: 'Phone Number' }],
-			open: true,
-			advanced: true,
-		},
-	},
+	ageLimit: { wire: 'ageLimit', field: ruleOff('Age Limit', 'on age') },
+	allowedDocumentFields: sealed('allowedDocumentFields', {
+		type: 'texts',
+		label: 'Allowed Document Fields',
+		help: 'Only these fields of the document are shown. Ask ARGOS for their names.',
+		advanced: true,
+	}),
+	selectedIssuingCountry: sealed('selectedIssuingCountry', {
+		...ISSUING_COUNTRY,
+		label: 'Selected Issuing Country',
+		help: 'Chosen beforehand, so that the person is not asked.',
+	}),
+	selectedIdType: sealed('selectedIdType', {
+		...ID_TYPE,
+		label: 'Selected ID Type',
+		help: 'Chosen beforehand, so that the person is not asked.',
+	}),
+	auxidField: sealed('auxidField', {
+		type: 'choice',
+		label: 'Extra Check',
+		help: 'One more thing to verify. Not together with a selected country or ID type.',
+		choices: [{ value: 'phoneNumber', label: 'Phone Number' }],
+		open: true,
+		advanced: true,
+	}),
 	knowledgeField: {
-		wire: 'knowledgeField',
-		form: 'json',
-		encrypted: true,
-		field: {
+		...sealed('knowledgeField', {
 			type: 'choice',
 			label: 'Knowledge Step',
 			help: 'What the knowledge step asks. Only skipping it is documented.',
 			choices: [{ value: 'skip', label: 'Skip' }],
 			open: true,
 			advanced: true,
-		},
+		}),
+		open: true,
 	},
 	knowledgePrefill: {
-		wire: 'knowledgePrefill',
-		form: 'json',
-		encrypted: true,
-		field: {
+		...sealed('knowledgePrefill', {
 			type: 'text',
 			label: 'Knowledge Prefill',
 			help: 'What the knowledge step is filled with. Ask ARGOS for the form.',
 			advanced: true,
 			sensitive: true,
-		},
+		}),
+		open: true,
 	},
-	projectionId: {
-		wire: 'projectionId',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Projection ID',
-			help: 'Hides the fields of this projection in later answers.',
-			example: 'projection-0001',
-			advanced: true,
-		},
-	},
-	projectionName: {
-		wire: 'projectionName',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Projection Name',
-			help: 'The same by the name of the projection.',
-			example: 'no_address',
-			advanced: true,
-		},
-	},
-	mainColor: {
-		wire: 'mainColor',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Main Color',
-			help: 'Main colour of the form.',
-			example: '#1a73e8',
-			advanced: true,
-		},
-	},
-	innerColor: {
-		wire: 'innerColor',
-		form: 'plain',
-		encrypted: true,
-		field: {
-			type: 'text',
-			label: 'Inner Color',
-			help: 'Inner colour of the form.',
-			example: '#ffffff',
-			advanced: true,
-		},
-	},
+	projectionId: sealed('projectionId', {
+		type: 'text',
+		label: 'Projection ID',
+		help: 'Hides the fields of this projection in later answers.',
+		example: 'projection-0001',
+		advanced: true,
+	}),
+	projectionName: sealed('projectionName', {
+		type: 'text',
+		label: 'Projection Name',
+		help: 'The same by the name of the projection.',
+		example: 'no_address',
+		advanced: true,
+	}),
+	mainColor: sealed('mainColor', {
+		type: 'text',
+		label: 'Main Color',
+		help: 'Main colour of the form.',
+		example: '#1a73e8',
+		advanced: true,
+	}),
+	innerColor: sealed('innerColor', {
+		type: 'text',
+		label: 'Inner Color',
+		help: 'Inner colour of the form.',
+		example: '#ffffff',
+		advanced: true,
+	}),
 };
 
-/** The same as fields of a form, for operations and hosts: all values as text. */
-export const LIVEFORM_FIELDS: Fields = Object.fromEntries(
-	Object.entries(LIVEFORM_PARAMETERS).map(([name, { field }]) => [name, field]),
+/** The same as fields of a form, for operations and hosts. */
+export const LIVEFORM_FIELDS: Readonly<Record<keyof LiveformParameters, Field>> = mapValues(
+	LIVEFORM_PARAMETERS,
+	({ field }) => field,
 );
+
+function mapValues<Name extends string, From, To>(
+	record: Readonly<Record<Name, From>>,
+	to: (value: From) => To,
+): Record<Name, To> {
+	const entries = Object.entries<From>(record).map(([name, value]) => [name, to(value)]);
+	return Object.fromEntries(entries) as Record<Name, To>;
+}
