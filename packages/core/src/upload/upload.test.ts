@@ -60,6 +60,22 @@ it('uploads pictures as Base64 texts of a form, with a length', async () => {
 	expect(form?.get('selfieImage')).toBe(PNG.toString('base64'));
 });
 
+it('keeps a picture whole that comes in odd pieces', async () => {
+	await using server = await formServer({ message: 'complete to update image.' });
+	const pieces = [1, 2, 16, 17, 1000, 1, 1].map((length, at, all) => {
+		const from = all.slice(0, at).reduce((sum, one) => sum + one, 0);
+		return JPEG.subarray(from, from + length);
+	});
+	const selfieImage = {
+		size: 1038,
+		async *stream() {
+			yield* pieces;
+		},
+	};
+	await connect(server.url).images.upload({ submissionId: 's', admin: ADMIN, selfieImage });
+	expect(server.forms[0]?.form.get('selfieImage')).toBe(JPEG.subarray(0, 1038).toString('base64'));
+});
+
 it('streams a file from disk into a form', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'argos-upload-'));
 	const path = join(folder, 'face of Ana.png');
