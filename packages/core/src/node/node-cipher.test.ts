@@ -32,6 +32,7 @@ it.each([
 	['another key', deriveKeySha256('another-key'), BASE64],
 	['half a block', key, BASE64.slice(0, 44)],
 	['what is not Base64', key, `!${BASE64}`],
+	['a damaged letter', key, BASE64.replace('5', '!')],
 ])('refuses %s, as the portable one does', (_what, otherKey, text) => {
 	expect(() => decryptEcb(otherKey, text)).toThrow();
 	expect(() => decryptEcb(otherKey, text, nodeCipher)).toThrow();
