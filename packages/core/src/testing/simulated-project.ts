@@ -10,6 +10,8 @@ type State = 'incomplete' | 'pending' | 'approved' | 'rejected';
 interface Case {
 	id: string;
 	createdAt: number;
+	/** Its day, counted anew for no list. */
+	day: string;
 	state: State;
 	since: number;
 	/** Resource ids of a red flag. */
@@ -35,6 +37,8 @@ export interface SimulationOptions {
 export function simulatedProject(options: SimulationOptions) {
 	const { listTimes = true, listAml = true, endCounts = true } = options;
 	const cases: Case[] = [];
+	/** In the order of the list. */
+	const listed: Case[] = [];
 	const byId = new Map<string, Case>();
 	let now = options.start;
 	let failures = 0;
@@ -72,13 +76,17 @@ export function simulatedProject(options: SimulationOptions) {
 	const page = (filter: Filter, count: number, cursor: PageCursor | undefined): Page<Submission> => {
 		answer();
 		const { startDate = '', endDate = '9999-12-31', requestType } = filter ?? {};
-		const fits = (one: Case) => {
-			const day = utcDay(iso(one.createdAt)) ?? '';
-			return !one.gone && day >= startDate && (endCounts ? day <= endDate : day < endDate);
-		};
+		const fits = ({ gone, day }: Case) =>
+			!gone && day >= startDate && (endCounts ? day <= endDate : day < endDate);
 		const after = { id: cursor?.id ?? '', createdAt: Date.parse(cursor?.createdAt ?? '') } as Case;
-		const left = cases.filter((one) => fits(one) && (!cursor || before(one, after) > 0)).sort(before);
-		const items = left.slice(0, count);
+		const items: Case[] = [];
+		let more = false;
+		for (const one of listed) {
+			if (!fits(one) || (cursor && before(one, after) <= 0)) continue;
+			more = items.length === count;
+			if (more) break;
+			items.push(one);
+		}
 		const last = items.at(-1);
 		const shown = (one: Case) =>
 			requestType === 'aml'
@@ -86,7 +94,7 @@ export function simulatedProject(options: SimulationOptions) {
 				: wire(one, { times: listTimes, screened: listAml });
 		return {
 			items: items.map(shown),
-			...(left.length > count && last && { next: { id: last.id, createdAt: iso(last.createdAt) } }),
+			...(more && last && { next: { id: last.id, createdAt: iso(last.createdAt) } }),
 		};
 	};
 
@@ -125,8 +133,11 @@ export function simulatedProject(options: SimulationOptions) {
 			blind = reads;
 		},
 		create(state: State): Case {
-			const one = { id: `s${cases.length}`, createdAt: now, state, since: now };
+			const day = utcDay(iso(now)) ?? '';
+			const one = { id: `s${cases.length}`, createdAt: now, day, state, since: now };
 			cases.push(one);
+			const place = listed.findIndex((other) => before(one, other) < 0);
+			listed.splice(place < 0 ? listed.length : place, 0, one);
 			byId.set(one.id, one);
 			return one;
 		},

@@ -1,6 +1,6 @@
 import { DAY_MS, dayOf, HOUR_MS } from '../model/day.ts';
 import type { Work } from './consider.ts';
-import { isOpen } from './marks.ts';
+import { isOpen, toldOf } from './marks.ts';
 import type { Tracked, WatchStateV2 } from './state.ts';
 
 type Known = Pick<Work, 'state' | 'settings'>;
@@ -36,11 +36,11 @@ export function finishScan({ state, settings }: Known): number {
 export function forgetSettled({ state, settings }: Known): void {
 	if (settings.existing) return;
 	const floor = settledBefore({ state, settings });
-	const followed = Math.max(floor, state.scan?.newest ?? 0) - settings.followDecidedDays * DAY_MS;
+	const followed = (state.scan?.newest ?? 0) - settings.followDecidedDays * DAY_MS;
 	const decided = Object.entries(state.seen).filter(([, one]) => one.at < floor && !isOpen(one));
-	decided.sort(([, a], [, b]) => b.at - a.at);
-	for (const [index, [id, { at }]] of decided.entries()) {
-		if (at < followed || index >= settings.maxDecided) settle(state, id);
+	decided.sort(([, a], [, b]) => decidedAt(b) - decidedAt(a));
+	for (const [index, [id, one]] of decided.entries()) {
+		if (decidedAt(one) < followed || index >= settings.maxDecided) settle(state, id);
 	}
 }
 
@@ -57,12 +57,20 @@ function giveUp({ state, settings }: Known): number {
 	for (const one of Object.entries(state.older)) sorts[isOpen(one[1]) ? 'open' : 'decided'].push(one);
 	const open = sorts.open.filter(([, { at }]) => at >= watermark - settings.lookBackDays * DAY_MS);
 	const decided = sorts.decided.filter(
-		([, { at, since = at }]) => since >= watermark - settings.followDecidedDays * DAY_MS,
+		([, one]) => decidedAt(one) >= watermark - settings.followDecidedDays * DAY_MS,
 	);
 	const newestFirst = (some: [string, Tracked][], time: (one: Tracked) => number, most: number) =>
 		[...some].sort(([, a], [, b]) => time(b) - time(a)).slice(0, most);
 	const keptOpen = newestFirst(open, ({ at }) => at, settings.maxOpen);
-	const keptDecided = newestFirst(decided, ({ at, since = at }) => since, settings.maxDecided);
+	const keptDecided = newestFirst(decided, decidedAt, settings.maxDecided);
 	state.older = Object.fromEntries([...keptOpen, ...keptDecided]);
 	return open.length - keptOpen.length;
+}
+
+/** Since when it is decided, by ARGOS's clock, as far as is known. */
+function decidedAt(one: Tracked): number {
+	const { at, since = at } = one;
+	const told = toldOf(one) ?? '';
+	const time = Date.parse(told.slice(told.indexOf(':') + 1));
+	return Number.isNaN(time) ? since : Math.max(since, time);
 }

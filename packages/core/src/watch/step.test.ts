@@ -1,43 +1,11 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { simulatedProject } from '../testing/simulated-project.ts';
-import type { WatchOptions } from './options.ts';
-import type { WatchStateV2 } from './state.ts';
+import { watchHost as host } from '../testing/watch-host.ts';
 import { watchStep } from './step.ts';
 
 const START = Date.parse('2026-03-01T12:00:00.000Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const RUNS = process.env.ARGOS_PROPERTY_RUNS;
-
-type Project = ReturnType<typeof simulatedProject>;
-
-/** A host that stores the state after it has handed the events on, as text, as hosts do. */
-function host(project: Project, options: Partial<WatchOptions> = {}) {
-	let stored: string | undefined;
-	const told: string[] = [];
-	const step = async () => {
-		const state = stored === undefined ? undefined : (JSON.parse(stored) as WatchStateV2);
-		const result = await watchStep(project.argos, state, {
-			statuses: ['approved', 'rejected', 'pending'],
-			now: project.now,
-			...options,
-		});
-		told.push(...result.events.map((event) => event.id));
-		stored = JSON.stringify(result.state);
-		return result;
-	};
-	return {
-		told,
-		size: () => stored?.length ?? 0,
-		state: () => JSON.parse(stored ?? 'null') as WatchStateV2,
-		step,
-		async settle() {
-			for (let i = 0; i < 500; i++) if (!(await step()).hasMore) return;
-			expect.unreachable('the watch never came to rest');
-		},
-	};
-}
 
 it('remembers what is there on the first run and tells only of what changes later', async () => {
 	const project = simulatedProject({ start: START, order: 'newest-first' });
@@ -202,59 +170,4 @@ it('does not lose what comes in behind a scan that lies still for longer than th
 	await watch.settle();
 	await watch.settle();
 	expect(watch.told).toEqual([project.eventId(behind)]);
-});
-
-it('misses nothing and tells nothing twice, whatever happens between and within steps', async () => {
-	const happening = fc.record({
-		pause: fc.constantFrom(0, 0, 1, HOUR, 7 * HOUR, DAY),
-		create: fc.array(fc.constantFrom('incomplete', 'pending', 'approved', 'rejected'), { maxLength: 4 }),
-		decide: fc.array(fc.tuple(fc.nat(), fc.constantFrom('approved', 'rejected', 'pending')), {
-			maxLength: 3,
-		}),
-		breakAt: fc.nat(6),
-		steps: fc.nat(3),
-	});
-	await fc.assert(
-		fc.asyncProperty(
-			fc.array(happening, { minLength: 1, maxLength: 25 }),
-			fc.constantFrom('newest-first', 'oldest-first'),
-			fc.integer({ min: 1, max: 5 }),
-			async (story, order, pageSize) => {
-				const project = simulatedProject({ start: START, order });
-				project.create('pending');
-				const watch = host(project, { pageSize, maxPages: 2, maxEvents: 2, maxLookups: 2, lookBackDays: 60 });
-				await watch.settle();
-				const expected: string[] = [];
-				// A scan that was under way misses what came in behind it; the next one has it.
-				const rest = async () => {
-					project.breakAt(0);
-					await watch.settle();
-					await watch.settle();
-				};
-				for (const { pause, create, decide, breakAt, steps } of story) {
-					project.pass(pause);
-					for (const state of create) {
-						const one = project.create(state as 'pending');
-						if (state !== 'incomplete') expected.push(project.eventId(one));
-					}
-					for (const [at, state] of decide) {
-						const one = project.cases[at % project.cases.length];
-						if (one?.state !== 'incomplete' && one?.state !== 'pending') continue;
-						if (one.state === state) continue;
-						// What was told by now is told; an unseen earlier state is over before anyone could look.
-						await rest();
-						project.pass(1);
-						expected.push(project.move(one, state as 'approved'));
-					}
-					project.breakAt(breakAt);
-					for (let i = 0; i < steps; i++) await watch.step().catch(() => undefined);
-					project.breakAt(0);
-				}
-				await rest();
-				expect([...watch.told].sort()).toEqual(expected.sort());
-			},
-		),
-		// The same stories every time, so that a red check means a change; with ARGOS_PROPERTY_RUNS=5000, new ones.
-		RUNS === undefined ? { numRuns: 100, seed: 20_261_121 } : { numRuns: Number(RUNS) },
-	);
 });
