@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { bundleSize } from './bundle-size.ts';
+
+// Bytes after bundling, tree-shaking, minifying and brotli, everything included but the runtime.
+const PROGRAMS = [
+	{ what: 'the pure half: createArgos', program: "export { createArgos } from '@argos/core'", most: 24_500 },
+	{
+		what: 'core with ky',
+		program: "export { createArgos } from '@argos/core'; export { kyTransport } from '@argos/core/ky'",
+		most: 32_500,
+	},
+	{ what: 'the watch alone', program: "export { watchStep } from '@argos/core'", most: 7000 },
+	{ what: 'the whole index', program: "export * from '@argos/core'", most: 60_000 },
+];
+
+it.each(PROGRAMS)('keeps $what within $most bytes', async ({ what, program, most }) => {
+	const size = await bundleSize(program);
+	console.log(`${what}: ${size} bytes`);
+	expect(size).toBeLessThanOrEqual(most);
+});
