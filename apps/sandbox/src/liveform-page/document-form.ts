@@ -72,9 +72,9 @@ export function field({
 	required = false,
 	autocomplete = 'off',
 }: FieldOptions): Markup {
-	return html`<label class="field"><span>${label}</span>
-		<input name="${name}" type="${type}" value="${value ?? ''}" autocomplete="${autocomplete}" ${required ? 'required' : ''}>
-	</label>`;
+	return html`<div class="field"><label for="${name}">${label}</label>
+		<input id="${name}" name="${name}" type="${type}" value="${value ?? ''}" autocomplete="${autocomplete}" ${required ? 'required' : ''}>
+	</div>`;
 }
 
 export function choice(
@@ -83,12 +83,12 @@ export function choice(
 	choices: [value: string, label: string][],
 	required = true,
 ): Markup {
-	return html`<label class="field"><span>${label}</span>
-		<select name="${name}" ${required ? 'required' : ''}>
+	return html`<div class="field"><label for="${name}">${label}</label>
+		<select id="${name}" name="${name}" ${required ? 'required' : ''}>
 			${required && choices.length > 1 ? html`<option value="">Choose</option>` : ''}
 			${choices.map(([value, text]) => html`<option value="${value}">${text}</option>`)}
 		</select>
-	</label>`;
+	</div>`;
 }
 
 /** A file, or the sandbox's own picture, so that nobody needs to show a real document. */

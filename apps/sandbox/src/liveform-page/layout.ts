@@ -26,7 +26,8 @@ export async function sendPage(c: Context, page: Page): Promise<Response> {
 		`default-src 'none'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'`,
 	);
 	c.header('x-content-type-options', 'nosniff');
-	c.header('referrer-policy', 'no-referrer');
+	// With none at all, browsers would post its forms under the origin "null".
+	c.header('referrer-policy', 'same-origin');
 	c.header('cache-control', 'no-store');
 	const colours = colourRules(link);
 	return c.html(

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { pictureField } from './document-form.ts';
+import { field, pictureField } from './document-form.ts';
 import { type Markup, steps } from './layout.ts';
 
 /** Second step: a selfie, and for testers the choice of how it ends. */
@@ -13,17 +13,18 @@ export function selfieForm({ action, note }: { action: string; note?: string | u
 		<legend>For testers</legend>
 		<p>ARGOS has no such choice. Left as it is, the project's rules and the tags in the e-mail address decide.</p>
 		<div class="grid">
-			<label class="field"><span>End as</span>
-				<select name="endAs">
+			<div class="field"><label for="endAs">End as</label>
+				<select id="endAs" name="endAs">
 					<option value="">As rules and tags say</option>
 					<option value="approved">Approved</option>
 					<option value="pending">Pending, for a reviewer</option>
 					<option value="rejected">Rejected</option>
 					<option value="retry">Selfie not good, try again</option>
 				</select>
-			</label>
-			<label class="field"><span>Reject or retry code</span><input name="code" autocomplete="off" placeholder="other"></label>
-			<label class="field"><span>AML matches</span><input name="matches" type="number" min="0" max="20" value="0"></label>
+			</div>
+			${field({ name: 'code', label: 'Reject or retry code' })}
+			<div class="field"><label for="matches">AML matches</label>
+				<input id="matches" name="matches" type="number" min="0" max="20" value="0"></div>
 		</div>
 	</fieldset>
 	<p class="end"><button>Finish</button></p>

@@ -77,13 +77,25 @@ export function requestsView() {
 }
 
 /** @param {any} one */
+function queryOf({ query = {} }) {
+	const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+	return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+/** @param {any} one */
 function row(one) {
 	return h(
 		'tr',
 		{ tabindex: '-1', 'data-key': `request-${one.id}` },
 		h('td', {}, moment(one.at, 'seconds')),
 		h('td', {}, httpPill(one.status)),
-		h('td', { class: 'wrap' }, h('b', {}, one.method), ' ', h('span', { class: 'mono' }, one.path)),
+		h(
+			'td',
+			{ class: 'wrap' },
+			h('b', {}, one.method),
+			' ',
+			h('span', { class: 'mono' }, one.path, h('span', { class: 'dim' }, queryOf(one))),
+		),
 		h('td', { class: 'number' }, duration(one.durationMs)),
 		h('td', {}, one.fault && pill(one.fault, 'wait', '⚡'), ' ', one.encrypted && pill('encrypted', '', '⚿')),
 	);

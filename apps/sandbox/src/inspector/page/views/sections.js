@@ -70,8 +70,9 @@ export function sections(record) {
 			['Updated', moment(record.updatedAt, 'seconds')],
 			['Pending since', record.pendingAt && moment(record.pendingAt, 'seconds')],
 			['Result', record.resultAt && moment(record.resultAt, 'seconds')],
-			['Screened', record.screenedAt && moment(record.screenedAt, 'seconds')],
+			['Deleted', record.deletedAt && moment(record.deletedAt, 'seconds')],
 		]),
+		toCome(record),
 		duplicates(record),
 		h(
 			'details',
@@ -87,7 +88,7 @@ function pairs(known, values) {
 	return known.map(([key, label]) => [label, values[key]]);
 }
 
-/** @param {string} title @param {[label: string, value: unknown][]} rows */
+/** @param {string} title @param {[label: unknown, value: unknown][]} rows */
 function facts(title, rows) {
 	const given = rows.filter(([, value]) => value !== undefined && value !== null && value !== '');
 	if (given.length === 0) return undefined;
@@ -207,6 +208,14 @@ function attempts({ attempts: tries = [], scores }) {
 			),
 		),
 		scores && h('p', { class: 'dim' }, `Recognition ${scores.recognition}, overall ${scores.argos}`),
+	);
+}
+
+/** @param {any} record */
+function toCome({ due = [] }) {
+	return facts(
+		'Still to come',
+		due.map((/** @type {any} */ one) => [moment(one.at, 'seconds'), statusPill(one.decision.status)]),
 	);
 }
 

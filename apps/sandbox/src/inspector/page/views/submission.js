@@ -120,7 +120,7 @@ export function submissionPanel({ changed, close }) {
 				close();
 				return true;
 			}
-			if (!record) return false;
+			if (!record || record.deletedAt) return false;
 			if (key === 'a') actions.approve();
 			else if (key === 'r') actions.reject();
 			else if (key === 'f' && record.status !== 'incomplete') actions.flag();
@@ -160,7 +160,7 @@ function nameOf(record) {
  * @param {Record<string, () => void>} actions
  */
 function page(record, actions) {
-	const { aml, status } = record;
+	const { aml, status, deletedAt } = record;
 	const isOpen = status === 'pending' || status === 'incomplete';
 	return [
 		h(
@@ -168,22 +168,29 @@ function page(record, actions) {
 			{ class: 'detail-head' },
 			h('button', { type: 'button', class: 'quiet back', onclick: actions.close }, '← All'),
 			h('h1', {}, nameOf(record)),
-			h('div', { class: 'row' }, statusPill(status), aml && flagPill(aml.riskLevel)),
+			h(
+				'div',
+				{ class: 'row' },
+				statusPill(status),
+				aml && flagPill(aml.riskLevel),
+				deletedAt && statusPill('deleted'),
+			),
 			h(
 				'p',
 				{ class: 'row mono id' },
 				record.submissionId,
 				h('button', { type: 'button', class: 'quiet', onclick: actions.copy, 'data-key': 'copy' }, 'Copy'),
 			),
-			h(
-				'div',
-				{ class: 'row', role: 'group', 'aria-label': 'Decide' },
-				action('Approve', 'a', actions.approve, isOpen ? 'main' : ''),
-				action('Reject', 'r', actions.reject, ''),
-				status !== 'incomplete' && action('Red-flag', 'f', actions.flag, ''),
-				!isOpen && action('Make pending', undefined, actions.pend, ''),
-				action('Delete', undefined, actions.remove, 'danger'),
-			),
+			!deletedAt &&
+				h(
+					'div',
+					{ class: 'row', role: 'group', 'aria-label': 'Decide' },
+					action('Approve', 'a', actions.approve, isOpen ? 'main' : ''),
+					action('Reject', 'r', actions.reject, ''),
+					status !== 'incomplete' && action('Red-flag', 'f', actions.flag, ''),
+					!isOpen && action('Make pending', undefined, actions.pend, ''),
+					action('Delete', undefined, actions.remove, 'danger'),
+				),
 		),
 		sections(record),
 	];
