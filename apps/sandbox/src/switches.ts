@@ -14,6 +14,7 @@ import { REQUEST_LOG_SWITCHES } from './switches/request-log.ts';
 import { SCREENING_SWITCHES } from './switches/screening.ts';
 import { SUBMISSION_SWITCHES } from './switches/submissions.ts';
 import { TOKEN_SWITCHES } from './switches/tokens.ts';
+import { VERIFICATION_SWITCHES } from './switches/verification.ts';
 import { WEBHOOK_SWITCHES } from './switches/webhooks.ts';
 
 /** Every choice that the vendor's documents leave open, as a named switch with the value a sandbox starts with. */
@@ -30,6 +31,7 @@ export const SWITCHES = {
 	...PROJECTION_SWITCHES,
 	...FACE_AUTH_SWITCHES,
 	...ARGOS_ID_SWITCHES,
+	...VERIFICATION_SWITCHES,
 	...ENCRYPTION_SWITCHES,
 	...WEBHOOK_SWITCHES,
 	...LIMIT_SWITCHES,

@@ -9,6 +9,7 @@ import { projectionRoutes } from './projection/routes.ts';
 import type { RouteGroup, Version } from './route-group.ts';
 import { submissionRoutes } from './submission/routes.ts';
 import { tokenRoutes } from './token/routes.ts';
+import { verificationRoutes } from './verification/routes.ts';
 import { verifiedInfoRoutes } from './verified-info/routes.ts';
 
 const GROUPS: readonly RouteGroup[] = [
@@ -20,6 +21,7 @@ const GROUPS: readonly RouteGroup[] = [
 	projectionRoutes,
 	faceAuthRoutes,
 	verifiedInfoRoutes,
+	verificationRoutes,
 ];
 
 /** All endpoints of one version of the API (argos-api.md §4). */

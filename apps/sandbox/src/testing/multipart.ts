@@ -3,6 +3,7 @@ const BOUNDARY = 'sandbox-test-boundary';
 /** A part that is a file; plain texts are fields. */
 export interface FilePart {
 	file: string;
+	/** One letter for each byte: what lies above 0xff is cut. */
 	content: string;
 	type?: string;
 }
@@ -11,7 +12,7 @@ export interface FilePart {
 export function multipart(
 	fields: Record<string, string | FilePart | undefined>,
 	method = 'POST',
-): { method: string; headers: Record<string, string>; body: string } {
+): { method: string; headers: Record<string, string>; body: Buffer } {
 	const parts = Object.entries(fields).flatMap(([name, value]) => {
 		if (value === undefined) return [];
 		const text = typeof value === 'string';
@@ -22,6 +23,6 @@ export function multipart(
 	return {
 		method,
 		headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
-		body: `${parts.join('')}--${BOUNDARY}--\r\n`,
+		body: Buffer.from(`${parts.join('')}--${BOUNDARY}--\r\n`, 'latin1'),
 	};
 }

@@ -12,7 +12,7 @@ export interface RawAnswer {
 export interface RawRequest {
 	method?: string;
 	headers?: Record<string, string>;
-	body?: string;
+	body?: string | Uint8Array;
 }
 
 /** One HTTP request with nothing of ours in between: what the sandbox answers is what the test sees. */
