@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type FaceAuthentication, faceAuthenticationFromWire } from '../model/face-authentication.ts';
+import { promisedRecords, promisedTexts } from '../model/promised.ts';
 import { isRecord, record, text } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
 import type { UploadSource } from '../upload/upload-source.ts';
@@ -36,8 +36,6 @@ export interface ListFaceAuthInput {
 }
 
 const PATH = '/faceauth';
-const Result = z.looseObject({ authentication_id: z.string(), auth_status: z.string() });
-const Items = z.array(z.record(z.string(), z.unknown()));
 
 /**
  * Compares a face with an approved case. A rejected face is a result, not an error. There is no active liveness
@@ -59,7 +57,10 @@ export const verifyFace: Endpoint<VerifyFaceInput, FaceAuthentication> = {
 		cf3: 'cf3',
 		faceImage: { picture: 'faceImage', as: 'file' },
 	},
-	answer: { type: 'json', read: (body) => faceAuthenticationFromWire(Result.parse(body)) },
+	answer: {
+		type: 'json',
+		read: (body) => faceAuthenticationFromWire(promisedTexts(body, 'authentication_id', 'auth_status')),
+	},
 	source: '§6',
 };
 
@@ -118,10 +119,10 @@ export const deleteFaceAuth: Endpoint<{ authenticationId: string }, undefined> =
  */
 function readList(body: unknown): Page<FaceAuthentication, FaceAuthCursor> {
 	const top = record(body);
-	const list = Items.parse(Array.isArray(body) ? body : (top.data ?? top.Items ?? top.items));
+	const list = promisedRecords(Array.isArray(body) ? body : (top.data ?? top.Items ?? top.items));
 	const items = list.flatMap((element) =>
 		Array.isArray(element.data)
-			? Items.parse(element.data).map((wire) =>
+			? promisedRecords(element.data).map((wire) =>
 					faceAuthenticationFromWire(wire, text(element.faceAuth_projectId)),
 				)
 			: element.nextPage_key !== undefined && element.auth_id === undefined

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { promisedTexts } from '../model/promised.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** A person whose verification was finished elsewhere. Source: argos-api.md §5.1. */
@@ -39,8 +39,6 @@ export interface MigrateSubmissionInput {
 	userId?: string | undefined;
 }
 
-const Answer = z.looseObject({ submissionId: z.string().check(z.minLength(1)) });
-
 /** Inserts a finished case without verification. A second call makes a second case, hence `once`. */
 export const migrateSubmission: Endpoint<MigrateSubmissionInput, { submissionId: string }> = {
 	id: 'submissions.migrate',
@@ -76,6 +74,9 @@ export const migrateSubmission: Endpoint<MigrateSubmissionInput, { submissionId:
 		cf3: 'cf3',
 		userId: 'userid',
 	},
-	answer: { type: 'json', read: (body) => ({ submissionId: Answer.parse(body).submissionId }) },
+	answer: {
+		type: 'json',
+		read: (body) => ({ submissionId: String(promisedTexts(body, 'submissionId').submissionId) }),
+	},
 	source: '§5.1',
 };

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import {
 	type MonitoringRecord,
 	monitoringRecordFromWire,
 	type RegistrationResult,
 	registrationFromWire,
 } from '../model/monitoring.ts';
+import { promisedRecord, promisedTexts } from '../model/promised.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readSuccess } from './success.ts';
 
@@ -30,9 +30,6 @@ export interface RemoveMonitoringInput {
 	admin: string;
 }
 
-const Registration = z.looseObject({ success: z.boolean() });
-const Wire = z.looseObject({ id: z.string() });
-
 /** Puts cases under ongoing monitoring; some may fail while others succeed. Source: argos-api.md §5.15. */
 export const registerMonitoring: Endpoint<RegisterMonitoringInput, RegistrationResult[]> = {
 	id: 'monitoring.register',
@@ -43,7 +40,7 @@ export const registerMonitoring: Endpoint<RegisterMonitoringInput, RegistrationR
 	input: 'json',
 	encryption: 'unknown',
 	parameters: { worklistId: { path: true }, submissionIds: 'submissionIds', admin: 'admin' },
-	answer: { type: 'json', read: (body) => registrationFromWire(Registration.parse(body)) },
+	answer: { type: 'json', read: (body) => readRegistration(body) },
 	source: '§5.15',
 };
 
@@ -56,7 +53,7 @@ export const getMonitoringRecord: Endpoint<GetMonitoringRecordInput, MonitoringR
 	safety: 'read',
 	input: 'query',
 	parameters: { worklistId: { path: true }, recordId: { path: true } },
-	answer: { type: 'json', read: (body) => monitoringRecordFromWire(Wire.parse(body)) },
+	answer: { type: 'json', read: (body) => monitoringRecordFromWire(promisedTexts(body, 'id')) },
 	source: '§5.16',
 };
 
@@ -73,3 +70,9 @@ export const removeMonitoring: Endpoint<RemoveMonitoringInput, undefined> = {
 	answer: { type: 'json', read: readSuccess },
 	source: '§5.17',
 };
+
+function readRegistration(body: unknown): RegistrationResult[] {
+	const answer = promisedRecord(body);
+	if (typeof answer.success !== 'boolean') throw new TypeError('success is promised.');
+	return registrationFromWire(answer);
+}

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type Projection, projectionFromWire } from '../model/projection.ts';
+import { promisedRecord, promisedRecords, promisedTexts } from '../model/promised.ts';
 import { isRecord } from '../model/wire-values.ts';
 import type { DataField } from '../schemas/data-fields.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -11,9 +11,6 @@ export interface CreateProjectionInput {
 	/** What is hidden. */
 	fields: readonly DataField[];
 }
-
-const Wire = z.looseObject({ projection_id: z.string() });
-const List = z.looseObject({ items: z.array(z.record(z.string(), z.unknown())) });
 
 /** Makes a projection, at most ten in a project. Source: argos-api.md §5.18 (the page of its answer is cut). */
 export const createProjection: Endpoint<CreateProjectionInput, Projection> = {
@@ -39,7 +36,10 @@ export const listProjections: Endpoint<object, Projection[]> = {
 	safety: 'read',
 	input: 'query',
 	parameters: {},
-	answer: { type: 'json', read: (body) => List.parse(body).items.map(projectionFromWire) },
+	answer: {
+		type: 'json',
+		read: (body) => promisedRecords(promisedRecord(body).items).map(projectionFromWire),
+	},
 	source: '§5.18',
 };
 
@@ -70,5 +70,7 @@ export const deleteProjection: Endpoint<{ projectionId: string }, undefined> = {
 };
 
 function readProjection(body: unknown): Projection {
-	return projectionFromWire(Wire.parse(isRecord(body) && isRecord(body.item) ? body.item : body));
+	return projectionFromWire(
+		promisedTexts(isRecord(body) && isRecord(body.item) ? body.item : body, 'projection_id'),
+	);
 }

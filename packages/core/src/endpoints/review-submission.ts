@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { promisedTexts } from '../model/promised.ts';
 import type { Endpoint } from './endpoint.ts';
 
 export interface ReviewSubmissionInput {
@@ -23,8 +23,6 @@ export interface ReviewResult {
 	submissionId: string;
 	status: string;
 }
-
-const Answer = z.looseObject({ submissionId: z.string(), finalStatus: z.string() });
 
 /**
  * Decides a pending case. Only in projects whose reviewer is set to "Client". Source: argos-api.md §5.7 (the
@@ -53,8 +51,8 @@ export const reviewSubmission: Endpoint<ReviewSubmissionInput, ReviewResult> = {
 	answer: {
 		type: 'json',
 		read: (body) => {
-			const { submissionId, finalStatus } = Answer.parse(body);
-			return { submissionId, status: finalStatus };
+			const { submissionId, finalStatus } = promisedTexts(body, 'submissionId', 'finalStatus');
+			return { submissionId: String(submissionId), status: String(finalStatus) };
 		},
 	},
 	source: '§5.7',

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { promisedRecord } from '../model/promised.ts';
 import type { Endpoint } from './endpoint.ts';
 
 export interface ScreenAmlInput {
@@ -14,8 +14,6 @@ export interface ScreeningResult {
 	/** The vendor's whole answer. */
 	raw: Readonly<Record<string, unknown>>;
 }
-
-const Answer = z.looseObject({ message: z.optional(z.string()) });
 
 /**
  * Screens one case against the watch lists. Source: argos-api.md §5.13. The path is not documented: this one fits
@@ -33,7 +31,7 @@ export const screenAml: Endpoint<ScreenAmlInput, ScreeningResult> = {
 	answer: {
 		type: 'json',
 		read: (body) => {
-			const answer: Record<string, unknown> = Answer.parse(body);
+			const answer = promisedRecord(body);
 			const { message, result } = answer;
 			return {
 				...(typeof message === 'string' && { message }),

@@ -1,13 +1,11 @@
-import * as z from 'zod/mini';
-
-const Answer = z.looseObject({ message: z.optional(z.string()) });
+import { promisedRecord } from '../model/promised.ts';
 
 /**
  * For calls that answer nothing but a sentence. The vendor has changed these texts without notice, so they are
  * not compared. Throws when the answer is no object, or says that it failed.
  */
 export function readSuccess(body: unknown): undefined {
-	const answer: Record<string, unknown> = Answer.parse(body);
+	const answer = promisedRecord(body);
 	const status = answer.statusCode;
 	if (
 		answer.errorCode !== undefined ||

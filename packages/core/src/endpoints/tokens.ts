@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { promisedRecord, promisedTexts } from '../model/promised.ts';
 import { type Token, type TokenSummary, tokenFromWire, tokenSummaryFromWire } from '../model/token.ts';
 import { isRecord, number, text } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
@@ -21,11 +21,15 @@ export interface ListTokensInput {
 }
 
 const PATH = '/submission/tokens';
-const Success = z.looseObject({ success: z.literal(true) });
-const One = z.looseObject({ success: z.literal(true), tokenId: z.string() });
 
 function readSummary(body: unknown): TokenSummary {
-	return tokenSummaryFromWire(Success.parse(body));
+	return tokenSummaryFromWire(succeeded(body));
+}
+
+function succeeded(body: unknown): Record<string, unknown> {
+	const answer = promisedRecord(body);
+	if (answer.success !== true) throw new TypeError('Success is promised.');
+	return answer;
 }
 
 /** Puts tokens into the pool, at most 500 a call; known ids are overwritten silently. Source: argos-api.md §5.10. */
@@ -53,7 +57,7 @@ export const getToken: Endpoint<{ tokenId: string }, Token> = {
 	answer: {
 		type: 'json',
 		read: (body) => {
-			const { tokenId, data } = One.parse(body);
+			const { tokenId, data } = promisedTexts(succeeded(body), 'tokenId');
 			return tokenFromWire(isRecord(data) ? { tokenId, ...data } : { tokenId });
 		},
 	},
@@ -112,7 +116,7 @@ export const deleteOldestTokens: Endpoint<{ count: number }, TokenSummary> = {
 
 /** The list is somewhere in the answer: at its top, or one level down. */
 function readTokens(body: unknown): Page<Token, TokenCursor> {
-	const answer = Array.isArray(body) ? { items: body } : z.record(z.string(), z.unknown()).parse(body);
+	const answer = Array.isArray(body) ? { items: body } : promisedRecord(body);
 	const inner = isRecord(answer.data) ? answer.data : answer;
 	const list = [...Object.values(answer), ...Object.values(inner)].find(Array.isArray);
 	if (list === undefined) throw new TypeError('There is no list in the answer.');
@@ -126,7 +130,7 @@ function readTokens(body: unknown): Page<Token, TokenCursor> {
 
 /** The number is somewhere in the answer; likely names first. */
 function readCount(body: unknown): number {
-	const answer = z.record(z.string(), z.unknown()).parse(body);
+	const answer = promisedRecord(body);
 	const inner = [answer.data, answer.summary].find(isRecord) ?? {};
 	for (const place of [answer, inner]) {
 		for (const name of ['count', 'totalCount', 'total', 'currentCount', 'tokenCount']) {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { promisedRecord, promisedTexts } from '../model/promised.ts';
 import {
 	type AddressCode,
 	addressCodeFromWire,
@@ -72,10 +72,6 @@ export interface GetAddressCodeInput {
 	language?: string | undefined;
 }
 
-const Wire = z.record(z.string(), z.unknown());
-const Document = z.looseObject({ submissionId: z.string() });
-const Selfie = z.looseObject({ kycStatus: z.string() });
-
 /**
  * Step 1 of a verification by API: reads a document. Legacy: no page of the vendor's present site has it, and the
  * onboarding guide asks for Liveform. Source: argos-api.md §7.
@@ -104,7 +100,7 @@ export const submitDocument: Endpoint<SubmitDocumentInput, DocumentResult> = {
 		idImage: { picture: 'idImage', as: 'file' },
 		idBackImage: { picture: 'idBackImage', as: 'file' },
 	},
-	answer: { type: 'json', read: (body) => documentResultFromWire(Document.parse(body)) },
+	answer: { type: 'json', read: (body) => documentResultFromWire(promisedTexts(body, 'submissionId')) },
 	source: '§7',
 };
 
@@ -142,7 +138,7 @@ export const submitSelfie: Endpoint<SubmitSelfieInput, SelfieResult> = {
 		faceImage: { picture: 'faceImage', as: 'file' },
 		addressImage: { picture: 'addressImage', as: 'file' },
 	},
-	answer: { type: 'json', read: (body) => selfieResultFromWire(Selfie.parse(body)) },
+	answer: { type: 'json', read: (body) => selfieResultFromWire(promisedTexts(body, 'kycStatus')) },
 	source: '§7',
 };
 
@@ -156,6 +152,6 @@ export const getAddressCode: Endpoint<GetAddressCodeInput, AddressCode> = {
 	safety: 'read',
 	input: 'urlencoded',
 	parameters: { address: 'address', language: 'language' },
-	answer: { type: 'json', read: (body) => addressCodeFromWire(Wire.parse(body)) },
+	answer: { type: 'json', read: (body) => addressCodeFromWire(promisedRecord(body)) },
 	source: '§7',
 };

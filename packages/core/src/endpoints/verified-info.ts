@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type Consent, consentFromWire } from '../model/consent.ts';
+import { promisedRecords } from '../model/promised.ts';
 import { isRecord, record, text } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -17,8 +17,6 @@ export interface ListConsentsInput {
 	cursorId?: string | undefined;
 	cursorAuthedAt?: string | undefined;
 }
-
-const Items = z.array(z.record(z.string(), z.unknown()));
 
 /** A page of consents: all, or those of one ARGOS ID. Source: argos-api.md §11. */
 export const listConsents: Endpoint<ListConsentsInput, Page<Consent, ConsentCursor>> = {
@@ -50,7 +48,7 @@ export const getConsent: Endpoint<{ consentId: string }, Consent | undefined> = 
 
 function readList(body: unknown): Page<Consent, ConsentCursor> {
 	const answer = record(body);
-	const items = Items.parse(Array.isArray(body) ? body : (answer.Items ?? answer.items));
+	const items = promisedRecords(Array.isArray(body) ? body : (answer.Items ?? answer.items));
 	const key = record(answer.nextpageKey);
 	const id = text(key.id);
 	const authedAt = text(key.authed_at);
