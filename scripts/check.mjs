@@ -43,7 +43,8 @@ const steps = {
 		whole(pnpm(['--filter', 'n8n-nodes-argos', 'run', 'verify'])),
 	'Deno on the built core': () => {
 		const args = ['test', '--no-lock', '--allow-net=127.0.0.1', '--allow-read', '--allow-env', '--allow-sys'];
-		const result = run(join(BIN, 'deno'), [...args, 'runtime-tests/deno'], {
+		const deno = join(ROOT, 'runtime-tests', 'node_modules', '.bin', 'deno');
+		const result = run(deno, [...args, 'runtime-tests/deno'], {
 			stdio: ['ignore', 'pipe', 'inherit'],
 			encoding: 'utf8',
 		});
