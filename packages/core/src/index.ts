@@ -60,6 +60,7 @@ export { ArgosError, type ArgosErrorOptions, type FieldIssue, isArgosError } fro
 export type { ArgosErrorKind } from './errors/kinds.ts';
 export { redact } from './errors/redact.ts';
 export type { RemoteFile } from './file.ts';
+export { createLimiter, type Limiter, type LimiterOptions, type LimiterUsage } from './limits/limiter.ts';
 export { type FaceAuthLinkOptions, faceAuthLink } from './liveform/face-auth-link.ts';
 export { type InjectionLinkOptions, type IpRisk, injectionLink } from './liveform/injection-link.ts';
 export type { LinkEncryption, LinkSealing } from './liveform/link-encryption.ts';

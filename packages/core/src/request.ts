@@ -90,6 +90,8 @@ async function exchange<Input extends object, Output>(call: {
 		const answer = endpoint.answer.type === 'file' ? 'stream' : 'bytes';
 		response = await connection.transport(request, { signal, policy: { safety: endpoint.safety, answer } });
 	} catch (error) {
+		// A limiter's refusal: nothing was sent.
+		if (isArgosError(error)) throw error;
 		// A caller may give up with a reason of its own, which looks like any other error.
 		const fault = signal?.aborted ? new TransportError('aborted') : transportErrorFrom(error);
 		const { safety } = endpoint;

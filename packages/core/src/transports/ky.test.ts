@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { createArgos } from '../client.ts';
+import { createLimiter } from '../limits/limiter.ts';
 import { deadUrl, json, loopbackServer } from '../testing/loopback-server.ts';
 import { kyTransport } from './ky.ts';
 
@@ -85,4 +87,30 @@ it('gives a file up that stops coming, and not one that keeps coming', async () 
 	};
 	expect(await read('whole')).toBe('onetwo');
 	await expect(read('stalled')).rejects.toMatchObject({ fault: 'timeout' });
+});
+
+it('asks its limiter before every try, and lets no wait count as the time of a try', async () => {
+	await using server = await loopbackServer((_, response, count) =>
+		count === 1 ? json(response, 503, {}, { 'retry-after': '0' }) : json(response, 200, {}),
+	);
+	const asked: number[] = [];
+	const limiter = {
+		async take() {
+			asked.push(server.seen.length);
+			await new Promise((resolve) => setTimeout(resolve, 120));
+		},
+	};
+	const response = await kyTransport({ timeoutMs: 100, limiter })(get(server.url), read);
+	expect(response.status).toBe(200);
+	expect(asked).toEqual([0, 1]);
+});
+
+it('sends nothing when the limiter refuses, and says so in its words', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { Items: [] }));
+	const limiter = createLimiter({ perDay: 1, now: Date.now, wait: async () => {} });
+	const argos = createArgos({ apiKey: 'key', baseUrl: server.url, transport: kyTransport({ limiter }) });
+	const list = async () => (await argos.submissions.list().pages().next()).value;
+	await list();
+	await expect(list()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: expect.any(Number) });
+	expect(server.seen).toHaveLength(1);
 });

@@ -1,4 +1,6 @@
 import ky, { type AfterResponseHook } from 'ky';
+import { isArgosError } from '../errors/argos-error.ts';
+import type { Limiter } from '../limits/limiter.ts';
 import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
 import { isRequestStream } from './request-body.ts';
 import type { RequestStream, Transport, TransportContext, WireRequest } from './transport.ts';
@@ -15,6 +17,8 @@ export interface KyTransportOptions {
 	retries?: number;
 	/** The longest Retry-After that is waited for, in milliseconds. A longer one is an error. Default 30,000. */
 	maxRetryAfterMs?: number;
+	/** Waits before every try, further ones too; the time does not count as the try's. Default: none. */
+	limiter?: Pick<Limiter, 'take'>;
 	/** Default: the runtime's own. */
 	fetch?: typeof fetch;
 }
@@ -25,10 +29,11 @@ export interface KyTransportOptions {
  */
 export function kyTransport(options: KyTransportOptions = {}): Transport {
 	const { timeoutMs = 30_000, totalTimeoutMs = 120_000, idleTimeoutMs = 60_000 } = options;
-	const { retries = 2, maxRetryAfterMs = 30_000 } = options;
+	const { retries = 2, maxRetryAfterMs = 30_000, limiter } = options;
 
 	return async (request, { signal, policy }) => {
 		const limit = policy.safety === 'once' ? 0 : retries;
+		await limiter?.take(signal);
 		try {
 			const response = await ky(request.url, {
 				method: request.method,
@@ -43,7 +48,12 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 					jitter: true,
 					retryOnTimeout: true,
 				},
-				...(limit > 0 && { hooks: { afterResponse: [againWhenPassing(limit, maxRetryAfterMs)] } }),
+				...(limit > 0 && {
+					hooks: {
+						afterResponse: [againWhenPassing(limit, maxRetryAfterMs)],
+						...(limiter && { beforeRetry: [() => limiter.take(signal)] }),
+					},
+				}),
 				...bodyOf(request),
 				...signalOf({ signal, totalTimeoutMs, policy }),
 				...(options.fetch && { fetch: options.fetch }),
@@ -55,6 +65,8 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 				: new Uint8Array(await response.arrayBuffer());
 			return { status: response.status, headers, body };
 		} catch (error) {
+			// The limiter's own words; a caller who gives up may give any reason.
+			if (isArgosError(error) && !signal?.aborted) throw error;
 			throw transportErrorFrom(error);
 		}
 	};
