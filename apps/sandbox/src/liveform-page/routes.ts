@@ -7,6 +7,7 @@ import { readForm } from '../gateway/read-form.ts';
 import { pageFile } from '../inspector/page-files.ts';
 import { magicOf } from '../magic/magic-of.ts';
 import { type Project, timestamp } from '../project.ts';
+import { attachedProjection } from '../projection/attached-projection.ts';
 import { checkStart, tokenOf } from './check-start.ts';
 import { documentForm } from './document-form.ts';
 import { sendError } from './error-page.ts';
@@ -14,7 +15,7 @@ import { finish } from './finish.ts';
 import { injectionRoutes, isInjection } from './injection.ts';
 import { keepPicture } from './keep-picture.ts';
 import { sendPage } from './layout.ts';
-import { type FormLink, readLink } from './link.ts';
+import { type FormLink, readLink, textOf } from './link.ts';
 import { pageError } from './page-error.ts';
 import { readDocument } from './read-document.ts';
 import { readPicture } from './read-picture.ts';
@@ -69,7 +70,12 @@ export function liveformRoutes(project: Project): Hono {
 			const content = documentForm({ link, action, note: document.note });
 			return sendPage(c, { title: 'Your document', link, status: 400, content });
 		}
-		const { submissionId } = keepPicture(project, beginCase(project, document.beginning), {
+		const projectionId = attachedProjection(project, {
+			projectionId: textOf(link, 'projectionId'),
+			projectionName: textOf(link, 'projectionName'),
+		});
+		const hidden = projectionId === undefined ? {} : { projectionId };
+		const { submissionId } = keepPicture(project, beginCase(project, { ...document.beginning, ...hidden }), {
 			type: 'idImage',
 			picture,
 		});

@@ -17,7 +17,7 @@ const ALSO: Record<string, readonly string[]> = {
  * (argos-api.md §5.18). A projection that was deleted hides nothing any more.
  */
 export function hideFields(
-	{ store, switches }: Project,
+	{ store, switches }: Pick<Project, 'store' | 'switches'>,
 	{ record, from }: { record: Pick<Case, 'projectionId'> | undefined; from: Fields },
 ): Fields {
 	const id = record?.projectionId;

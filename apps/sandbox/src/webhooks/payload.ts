@@ -1,5 +1,6 @@
 import type { SandboxEvent, Trigger } from '../events.ts';
 import { type Project, timestamp } from '../project.ts';
+import { hideFields } from '../projection/hide-fields.ts';
 import { aml } from './payloads/aml.ts';
 import { amlMonitor } from './payloads/aml-monitor.ts';
 import { approved } from './payloads/approved.ts';
@@ -31,6 +32,9 @@ const PAYLOADS: Record<Trigger, (telling: Telling) => Payload> = {
 	argos_id_auth: argosIdAuth,
 };
 
+/** The events from which a projection takes fields away (argos-api.md §5.18, §8.1). */
+const PROJECTED: readonly Trigger[] = ['submit', 'approved', 'rejected', 'updated'];
+
 /** What ARGOS would tell about an event, in clear, with the case as it is now (argos-api.md §8.3). */
 export function payloadOf(
 	project: Pick<Project, 'store' | 'admin' | 'switches' | 'now'>,
@@ -45,5 +49,7 @@ export function payloadOf(
 		now: timestamp(project),
 		switches: project.switches,
 	};
-	return { webhook_trigger: trigger, ...PAYLOADS[trigger](telling) };
+	const payload = PAYLOADS[trigger](telling);
+	const shown = PROJECTED.includes(trigger) ? hideFields(project, { record, from: payload }) : payload;
+	return { webhook_trigger: trigger, ...shown };
 }

@@ -1,6 +1,8 @@
 import type { Handler } from 'hono';
+import type { Case } from '../../case.ts';
 import { gatewayError } from '../../gateway/gateway-error.ts';
 import type { Project } from '../../project.ts';
+import { hideFields } from '../../projection/hide-fields.ts';
 import { inVersion } from '../../submissions/in-version.ts';
 import { readQuery, type SubmissionQuery } from '../../submissions/query.ts';
 import type { Switches } from '../../switches.ts';
@@ -34,7 +36,7 @@ interface Question {
 function oneItem({ project, switches, query: { requestType } }: Question, id: string): unknown[] {
 	const record = project.store.find(id);
 	if (!record || (record.deletedAt !== undefined && switches.deletedSubmissions === 'hidden')) return [];
-	const item = singleItem(record, switches);
+	const item = projected(project, record, singleItem(record, switches));
 	return [requestType ? partOf(record, item, requestType) : item];
 }
 
@@ -44,8 +46,13 @@ function listAnswer({ project, switches, query: { list, requestType } }: Questio
 	const page = found.slice(0, list.limit);
 	const last = found.length > list.limit ? page.at(-1) : undefined;
 	const Items = page.map((record) => {
-		const item = listItem(record, switches);
+		const item = projected(project, record, listItem(record, switches));
 		return requestType ? partOf(record, item, requestType) : item;
 	});
 	return { Items, ...(last && { nextpageKey: { id: last.submissionId, created_at: last.createdAt } }) };
+}
+
+function projected(project: Project, record: Case, item: Record<string, unknown>): Record<string, unknown> {
+	if (record.projectionId === undefined || typeof item.data !== 'object') return item;
+	return { ...item, data: hideFields(project, { record, from: { ...item.data } }) };
 }
