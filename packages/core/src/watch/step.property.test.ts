@@ -43,8 +43,8 @@ const options = fc.record({
 		['rejected', 'red-flag'],
 		['approved'],
 	),
-	pageSize: fc.constantFrom(1, 2, 7, 20, 100),
-	maxPages: fc.integer({ min: 1, max: 3 }),
+	pageSize: fc.constantFrom(2, 7, 20, 50, 100),
+	maxPages: fc.constantFrom(1, 3, 20),
 	maxEvents: fc.constantFrom(1, 3, 25),
 	maxLookups: fc.constantFrom(1, 3, 25),
 	overlapHours: fc.constantFrom(1, 24),
@@ -128,10 +128,9 @@ it('misses nothing and tells nothing twice, whatever happens between and within 
 		),
 		// The same stories every time, so that a red check means a change; with ARGOS_PROPERTY_RUNS=5000, new ones.
 		RUNS === undefined
-			? { numRuns: 400, seed: 20_261_121, endOnFailure: true }
+			? { numRuns: 450, seed: 20_261_121, endOnFailure: true }
 			: { numRuns: Number(RUNS), interruptAfterTimeLimit: 600_000 },
 	);
-	// So that a change of the stories cannot quietly make them empty.
-	expect(transitions).toBeGreaterThan(0);
-	console.log('TRANSITIONS', transitions);
+	// So that a change of the stories cannot quietly make them few.
+	if (RUNS === undefined) expect(transitions).toBeGreaterThan(20_000);
 }, 60_000);
