@@ -1,14 +1,10 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './chromium/launch.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { sharedBrowser } from './shared-browser.ts';
 import { visit } from './visit.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 /** Encrypts as the vendor describes it, with Node's own AES (argos-api.md §3.1). */
 function encrypted(parameters: object, key = 'sandbox-key'): string {
@@ -27,7 +23,7 @@ async function fillDocument(page: Page, email?: string): Promise<void> {
 }
 
 it('plays an onboarding through to the return URL and fires its webhooks', async () => {
-	const { page, sandbox, receiver, at } = await visit({ browser });
+	const { page, sandbox, receiver, at } = await visit({ browser: browser() });
 	sandbox.webhook({ url: receiver.url });
 	sandbox.setSwitches({ liveformReturnUrl: new URL('/back', receiver.url).href });
 	await page.goto(at('/liveform?pid=project1&userid=user-1&cf1=order%207&email=kim%40example.com'));
@@ -51,7 +47,7 @@ it('plays an onboarding through to the return URL and fires its webhooks', async
 });
 
 it('goes to the return URL by itself when nobody presses OK', async () => {
-	const { page, sandbox, receiver, at } = await visit({ browser });
+	const { page, sandbox, receiver, at } = await visit({ browser: browser() });
 	sandbox.setSwitches({ liveformReturnUrl: receiver.url, liveformReturnFields: ['kycStatus', 'errorCode'] });
 	await page.goto(at('/liveform?pid=project1'));
 	await fillDocument(page, 'kim+reject-expired_id@example.com');
@@ -61,7 +57,7 @@ it('goes to the return URL by itself when nobody presses OK', async () => {
 });
 
 it('lets a tester choose a pending end with AML matches', async () => {
-	const { page, sandbox, at } = await visit({ browser });
+	const { page, sandbox, at } = await visit({ browser: browser() });
 	await page.goto(at('/liveform?pid=project1'));
 	await fillDocument(page, 'kim@example.com');
 	await page.getByLabel('End as').selectOption('pending');
@@ -78,7 +74,7 @@ it('lets a tester choose a pending end with AML matches', async () => {
 });
 
 it('asks for the selfie again as a tag says, and gives up after three tries', async () => {
-	const { page, at } = await visit({ browser });
+	const { page, at } = await visit({ browser: browser() });
 	await page.goto(at('/liveform?pid=project1'));
 	await fillDocument(page, 'kim+retry-face_compare_underscore-3@example.com');
 	for (const _try of [1, 2]) {
@@ -92,7 +88,7 @@ it('asks for the selfie again as a tag says, and gives up after three tries', as
 });
 
 it('does what an encrypted link says, and can ignore everything clear', async () => {
-	const { page, sandbox, at } = await visit({ browser });
+	const { page, sandbox, at } = await visit({ browser: browser() });
 	sandbox.setSwitches({ liveformEncryptedOnly: true });
 	const secret = encrypted({
 		email: 'secret@example.com',
@@ -115,7 +111,7 @@ it('does what an encrypted link says, and can ignore everything clear', async ()
 });
 
 it('rejects by the rules of the project, which a link can switch off', async () => {
-	const { page, sandbox, at } = await visit({ browser });
+	const { page, sandbox, at } = await visit({ browser: browser() });
 	sandbox.setSwitches({ liveformAgeLimit: 99 });
 	await page.goto(at('/liveform?pid=project1'));
 	await fillDocument(page, 'kim@example.com');
@@ -128,7 +124,7 @@ it('rejects by the rules of the project, which a link can switch off', async () 
 });
 
 it('shows the documented page when a link may no longer be started', async () => {
-	const { page, at } = await visit({ browser, mayLog: /400/ });
+	const { page, at } = await visit({ browser: browser(), mayLog: /400/ });
 	const secret = encrypted({ startValidUntil: '2020-01-01T00:00:00Z' });
 	await page.goto(at(`/liveform?pid=project1&encrypted=${secret}`));
 	expect(new URL(page.url()).pathname).toBe('/error-page/expired-start-valid-until');
@@ -136,7 +132,7 @@ it('shows the documented page when a link may no longer be started', async () =>
 });
 
 it('takes a token once in private mode', async () => {
-	const { page, sandbox, at } = await visit({ browser, mayLog: /400/ });
+	const { page, sandbox, at } = await visit({ browser: browser(), mayLog: /400/ });
 	sandbox.setSwitches({ liveformPrivateMode: true });
 	await page.goto(at('/liveform?pid=project1'));
 	await page.getByRole('heading', { name: 'A token is needed' }).waitFor();
@@ -149,7 +145,7 @@ it('takes a token once in private mode', async () => {
 });
 
 it('adds an address to a submission, and tells it by webhook', async () => {
-	const { page, sandbox, receiver, migrate, at } = await visit({ browser });
+	const { page, sandbox, receiver, migrate, at } = await visit({ browser: browser() });
 	const sid = await migrate();
 	sandbox.webhook({ url: receiver.url });
 	await page.goto(at(`/liveform?pid=project1&action=addveri&sid=${sid}`));
@@ -163,7 +159,7 @@ it('adds an address to a submission, and tells it by webhook', async () => {
 
 it('compares a face through an encrypted FaceAuth link', async () => {
 	const { page, sandbox, receiver, migrate, at } = await visit({
-		browser,
+		browser: browser(),
 		sandbox: { faceAuthKey: 'face-key' },
 	});
 	const sid = await migrate();
@@ -184,7 +180,7 @@ it('compares a face through an encrypted FaceAuth link', async () => {
 });
 
 it('works without JavaScript', async () => {
-	const { page, at } = await visit({ browser, context: { javaScriptEnabled: false } });
+	const { page, at } = await visit({ browser: browser(), context: { javaScriptEnabled: false } });
 	await page.goto(at('/liveform?pid=project1'));
 	await fillDocument(page, 'kim@example.com');
 	await page.getByRole('button', { name: 'Finish' }).click();
@@ -192,7 +188,7 @@ it('works without JavaScript', async () => {
 });
 
 it('keeps what people type as text', async () => {
-	const { page, at } = await visit({ browser, mayLog: /400/ });
+	const { page, at } = await visit({ browser: browser(), mayLog: /400/ });
 	await page.goto(at(`/liveform?pid=project1&email=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`));
 	expect(await page.getByLabel('E-mail').inputValue()).toBe('"><img src=x onerror=alert(1)>');
 	expect(await page.locator('img').count()).toBe(0);

@@ -59,6 +59,7 @@ async function go() {
 		for (const link of document.querySelectorAll('[data-section]')) {
 			if (link instanceof HTMLElement && link.dataset.section === section) {
 				link.setAttribute('aria-current', 'page');
+				link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 			} else link.removeAttribute('aria-current');
 		}
 	}

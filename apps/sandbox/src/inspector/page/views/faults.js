@@ -151,16 +151,9 @@ function ruleOf(data) {
 	const text = (/** @type {string} */ name) => String(data.get(name) ?? '').trim();
 	const number = (/** @type {string} */ name) => (text(name) === '' ? undefined : Number(text(name)));
 	const percent = number('percent');
-	const details = {
-		status: number('status'),
-		minMs: number('minMs'),
-		maxMs: number('maxMs'),
-		retryAfter: text('retryAfter') || undefined,
-		seconds: number('seconds'),
-	};
 	return {
 		match: { method: text('method') || undefined, path: text('path') || undefined },
-		fault: { kind: text('kind'), ...details },
+		fault: faultOf(text('kind'), { text, number }),
 		when: {
 			every: number('every'),
 			probability: percent === undefined ? undefined : percent / 100,
@@ -168,6 +161,25 @@ function ruleOf(data) {
 			after: number('after'),
 		},
 	};
+}
+
+/**
+ * @param {string} kind
+ * @param {{ text: (name: string) => string, number: (name: string) => number | undefined }} read
+ */
+function faultOf(kind, { text, number }) {
+	switch (kind) {
+		case 'status':
+			return { status: number('status') };
+		case 'latency':
+			return { latency: { min: number('minMs'), max: number('maxMs') } };
+		case 'throttle':
+			return {
+				throttle: { status: number('status'), retryAfter: text('retryAfter'), seconds: number('seconds') },
+			};
+		default:
+			return kind;
+	}
 }
 
 /** @param {any} rule @param {() => void} remove */

@@ -24,7 +24,7 @@ export function requestsView() {
 	const none = h('p', { class: 'empty' }, 'No request yet. Call the API, and it shows up here.');
 	const table = h(
 		'table',
-		{},
+		{ class: 'log' },
 		h(
 			'thead',
 			{},

@@ -59,11 +59,11 @@ export function sections(record) {
 			['Reviewer', record.reviewer],
 			...pairs(OWN, applicant),
 		]),
+		matches(record.aml),
+		images(record),
 		facts('Person', pairs(PERSON, applicant)),
 		facts('Document', pairs(DOCUMENT, applicant)),
 		facts('Address', pairs(ADDRESS, applicant)),
-		images(record),
-		matches(record.aml),
 		attempts(record),
 		facts('Times (UTC)', [
 			['Created', moment(record.createdAt, 'seconds')],

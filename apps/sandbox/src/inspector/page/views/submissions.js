@@ -62,11 +62,12 @@ export function submissionsView() {
 	);
 
 	function filter() {
-		query = new URLSearchParams();
-		if (search.value.trim()) query.set('search', search.value.trim());
-		if (status.value) query.set('status', status.value);
-		if (flagged.checked) query.set('redFlag', 'true');
-		go(open);
+		const wanted = new URLSearchParams();
+		if (search.value.trim()) wanted.set('search', search.value.trim());
+		if (status.value) wanted.set('status', status.value);
+		if (flagged.checked) wanted.set('redFlag', 'true');
+		// Typing shall not fill the history.
+		location.replace(address(open, wanted));
 	}
 
 	/** @param {string | undefined} id */
@@ -75,9 +76,9 @@ export function submissionsView() {
 	}
 
 	/** @param {string | undefined} id */
-	function address(id) {
-		const filters = query.size > 0 ? `?${query}` : '';
-		return `#/submissions${id ? `/${encodeURIComponent(id)}` : ''}${filters}`;
+	function address(id, filters = query) {
+		const path = `#/submissions${id ? `/${encodeURIComponent(id)}` : ''}`;
+		return filters.size > 0 ? `${path}?${filters}` : path;
 	}
 
 	/** @param {string | undefined} [before] the last id of the page above */
