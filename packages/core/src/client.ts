@@ -9,6 +9,7 @@ import { type SubmissionsApi, submissionsApi } from './client/submissions.ts';
 import { type TokensApi, tokensApi } from './client/tokens.ts';
 import { type VerificationApi, verificationApi } from './client/verification.ts';
 import { type ArgosOptions, connect } from './connection.ts';
+import { type ProjectSecrets, secretsOf } from './secrets.ts';
 
 export interface Argos {
 	submissions: SubmissionsApi;
@@ -20,6 +21,11 @@ export interface Argos {
 	faceAuth: FaceAuthApi;
 	argosId: ArgosIdApi;
 	verification: VerificationApi;
+	/**
+	 * What making links and reading webhooks needs, which are no calls. A function, so that a client that is
+	 * printed or logged shows no key.
+	 */
+	secrets(): ProjectSecrets;
 }
 
 /**
@@ -27,7 +33,8 @@ export interface Argos {
  * @throws {ArgosError} `invalid-request` for an unusable key, base URL, encryption or version
  */
 export function createArgos(options: ArgosOptions): Argos {
-	const caller = callerOf(connect(options));
+	const connections = connect(options);
+	const caller = callerOf(connections);
 	return {
 		submissions: submissionsApi(caller),
 		images: imagesApi(caller),
@@ -38,5 +45,6 @@ export function createArgos(options: ArgosOptions): Argos {
 		faceAuth: faceAuthApi(caller),
 		argosId: argosIdApi(caller),
 		verification: verificationApi(caller),
+		secrets: () => secretsOf(options, connections),
 	};
 }

@@ -31,6 +31,10 @@ export interface ArgosOptions {
 	faceAuth?: ProductOptions | undefined;
 	/** The ARGOS ID product. Its default base URL is the old host's v3, unless `baseUrl` is given. §11 */
 	argosId?: ProductOptions | undefined;
+	/**
+	 * Key of encrypted links, when the dashboard issued a `secretKey` for them. Default: the project's API key. §3.1
+	 */
+	linkKey?: string | undefined;
 	/** Must match the project's "Secure Data Transmission" option. Default: `off`. */
 	encryption?: EncryptionMode | undefined;
 	/**

@@ -65,7 +65,7 @@ export { type FaceAuthLinkOptions, faceAuthLink } from './liveform/face-auth-lin
 export { type InjectionLinkOptions, type IpRisk, injectionLink } from './liveform/injection-link.ts';
 export type { LinkEncryption, LinkSealing } from './liveform/link-encryption.ts';
 export { type LiveformLinkOptions, liveformLink } from './liveform/liveform-link.ts';
-export { LIVEFORM_BASE_URL, type LinkBase } from './liveform/make-link.ts';
+export { FACE_AUTH_BASE_URL, LIVEFORM_BASE_URL, type LinkBase } from './liveform/make-link.ts';
 export type { LiveformParameters } from './liveform/parameter-types.ts';
 export { LIVEFORM_FIELDS, LIVEFORM_PARAMETERS, type LiveformParameter } from './liveform/parameters.ts';
 export { type LiveformLinkContent, readLiveformLink } from './liveform/read-liveform-link.ts';
@@ -108,6 +108,7 @@ export { COUNTRIES, type Country, isCountryCode } from './schemas/countries.ts';
 export { DATA_FIELDS, type DataField, ERASABLE_FIELDS, type ErasableField } from './schemas/data-fields.ts';
 export { ID_TYPES } from './schemas/id-types.ts';
 export { STATUSES } from './schemas/statuses.ts';
+export type { ProjectSecrets } from './secrets.ts';
 export { isPassingStatus, retryAfterMs } from './transports/passing-answer.ts';
 export { isRequestStream, wholeRequestBody } from './transports/request-body.ts';
 export type {

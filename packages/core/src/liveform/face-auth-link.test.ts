@@ -7,7 +7,9 @@ const PERSON = { submissionId: 'sub1', authUserId: 'user 1', authCf1: 'a&b', tok
 
 it.each(['json', 'query'] as const)('encrypts everything but the project, as %s', (plaintext) => {
 	const link = faceAuthLink({ projectId: 'face1', lang: 'en', ...PERSON, encryption, plaintext });
-	expect(link).toMatch(/^https:\/\/form\.argosidentity\.com\/\?pid=face1&lang=en&encrypted=[A-Za-z0-9%]+$/);
+	expect(link).toMatch(
+		/^https:\/\/form\.argosidentity\.com\/face-auth\?pid=face1&lang=en&encrypted=[A-Za-z0-9%]+$/,
+	);
 	expect(readLiveformLink(link, encryption).encrypted).toEqual({
 		sid: 'sub1',
 		authUserId: 'user 1',

@@ -1,9 +1,11 @@
 import type { FieldIssue } from '../errors/argos-error.ts';
 import type { LinkSealing } from './link-encryption.ts';
-import { type LinkBase, makeLink } from './make-link.ts';
+import { FACE_AUTH_BASE_URL, type LinkBase, makeLink } from './make-link.ts';
 import { writeQuery } from './query.ts';
 
 export interface FaceAuthLinkOptions extends LinkBase {
+	/** Default: {@link FACE_AUTH_BASE_URL}. Plain `http:` only to this machine. */
+	baseUrl?: string | undefined;
 	/** The FaceAuth project's id. */
 	projectId: string;
 	/** The approved submission whose face is compared (`sid`). */
@@ -42,7 +44,7 @@ export function faceAuthLink(options: FaceAuthLinkOptions): string {
 	const plaintext = () => (options.plaintext === 'query' ? writeQuery(values) : JSON.stringify(values));
 	return makeLink({
 		operation: 'FaceAuth link',
-		base: options,
+		base: { ...options, baseUrl: options.baseUrl ?? FACE_AUTH_BASE_URL },
 		clear: {},
 		secret: { sealing: options.encryption, plaintext },
 		issues,

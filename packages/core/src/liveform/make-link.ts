@@ -7,6 +7,9 @@ import { writeQuery } from './query.ts';
 /** Where ARGOS hosts its forms. Source: argos-api.md §9. */
 export const LIVEFORM_BASE_URL = 'https://form.argosidentity.com/';
 
+/** Where ARGOS hosts the face comparison. Source: argos-api.md §1. */
+export const FACE_AUTH_BASE_URL = 'https://form.argosidentity.com/face-auth';
+
 /** What all links have in common. */
 export interface LinkBase {
 	/** `pid` */

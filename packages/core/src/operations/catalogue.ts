@@ -8,6 +8,9 @@ import { getManyFaceAuthOperation } from './face-auth/get-many.ts';
 import { verifyFaceOperation } from './face-auth/verify.ts';
 import { downloadImageOperation } from './image/download.ts';
 import { uploadImagesOperation } from './image/upload.ts';
+import { createFaceAuthLinkOperation } from './liveform/create-face-auth-link.ts';
+import { createInjectionLinkOperation } from './liveform/create-injection-link.ts';
+import { createLinkOperation } from './liveform/create-link.ts';
 import { getMonitoringRecordOperation } from './monitoring/get.ts';
 import { registerMonitoringOperation } from './monitoring/register.ts';
 import { removeMonitoringOperation } from './monitoring/remove.ts';
@@ -32,6 +35,7 @@ import { getManyTokensOperation } from './token/get-many.ts';
 import { getAddressCodeOperation } from './verification/get-address-code.ts';
 import { submitDocumentOperation } from './verification/submit-document.ts';
 import { submitSelfieOperation } from './verification/submit-selfie.ts';
+import { readWebhookOperation } from './webhook/read.ts';
 
 /** Every operation that users can pick, in the order of menus. */
 export const OPERATIONS = [
@@ -69,4 +73,8 @@ export const OPERATIONS = [
 	submitDocumentOperation,
 	submitSelfieOperation,
 	getAddressCodeOperation,
+	createLinkOperation,
+	createInjectionLinkOperation,
+	createFaceAuthLinkOperation,
+	readWebhookOperation,
 ] as const;

@@ -1,0 +1,21 @@
+import type { ArgosOptions, Connections } from './connection.ts';
+import type { EncryptionMode } from './encryption/envelope.ts';
+import { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
+
+/** Keys of a project, by what they open. Never to be logged. */
+export interface ProjectSecrets {
+	/** Opens webhooks. */
+	apiKey: string;
+	/** Seals links. */
+	linkKey: string;
+	/** Seals FaceAuth links. */
+	faceAuthKey: string;
+	encryption: EncryptionMode;
+	deriveKey: KeyDerivation;
+}
+
+export function secretsOf(options: ArgosOptions, connections: Connections): ProjectSecrets {
+	const { apiKey, linkKey = apiKey, deriveKey = deriveKeySha256 } = options;
+	const { encryption } = connections['id-check'];
+	return { apiKey, linkKey, faceAuthKey: connections['face-auth'].apiKey, encryption, deriveKey };
+}
