@@ -1,7 +1,7 @@
 import { isArgosError } from '@argos/core';
 import { isCsvError } from '@argos/migrate';
 import { CliError } from './cli-error.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { hintFor } from './hints.ts';
 
 /** What a person and what a program get to know of a failure. Never a stack, a key or anybody's data. */
@@ -19,10 +19,8 @@ export function failureOf(error: unknown): Failure {
 	}
 	if (isArgosError(error)) {
 		const message = [error.message, hintFor(error)].filter(Boolean).join(' ');
-		// Without an answer's status, the input was refused here and nothing was sent.
-		const unsent = error.kind === 'invalid-request' && error.status === undefined;
 		const json = { ...error.toJSON(), kind: error.kind, message };
-		return { message, exitCode: unsent ? EXIT.usage : EXIT.failed, json };
+		return { message, exitCode: exitCodeOf(error), json };
 	}
 	if (isCsvError(error)) {
 		const { code, line, column } = error;

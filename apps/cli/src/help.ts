@@ -1,20 +1,34 @@
+import { EXIT_MEANINGS } from './exit-codes.ts';
+
+const EXIT_CODES = Object.entries(EXIT_MEANINGS)
+	.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`)
+	.join('\n');
+
 /** Below every list of commands. */
 export const AFTER_HELP = `
 Settings, read from the environment:
-  ARGOS_API_KEY     API key of the project (never a flag: flags end up in histories and logs)
-  ARGOS_BASE_URL    such as http://127.0.0.1:4010/v3 for a sandbox; default: the live v3
-  ARGOS_ENCRYPTION  off (default) or aes-256-ecb, as the project's Secure Data Transmission
-  ARGOS_ADMIN       e-mail of a project administrator, for migrations
+  ARGOS_API_KEY           API key of the project (never a flag: flags end up in histories and logs);
+                          asked for on a terminal when it is not set
+  ARGOS_API_KEY_FILE      or a file that holds it, as does --key-file
+  ARGOS_BASE_URL          such as http://127.0.0.1:4010/v3 for a sandbox; default: the live v3
+  ARGOS_VERSION           v2 or v3; default: as the base URL ends
+  ARGOS_ENCRYPTION        off (default) or aes-256-ecb, as the project's Secure Data Transmission
+  ARGOS_ADMIN             e-mail of a project administrator, wherever ARGOS wants one
+  ARGOS_FACEAUTH_KEY      key of the FaceAuth add-on; also ARGOS_FACEAUTH_KEY_FILE, ARGOS_FACEAUTH_BASE_URL
+  ARGOS_ID_KEY            key of the ARGOS ID product; also ARGOS_ID_KEY_FILE, ARGOS_ID_BASE_URL
 
 Exit codes:
-  0  done
-  1  a call failed, or some rows were rejected or failed
-  2  wrong use: a flag, a setting or a file that cannot be worked with
+${EXIT_CODES}
 
 Try it without an account:
   argos sandbox                      in one terminal; it prints lines to copy
-  argos submissions list             in another
+  argos doctor                       in another: is everything set up?
+  argos submissions list
   argos migrate people.csv --dry-run`;
+
+export const DOCTOR_HELP = `
+One reading call for each key; nothing is changed, and neither a key nor a person is printed.
+The exit code is that of the first problem (see argos --help).`;
 
 export const MIGRATE_HELP = `
 Columns: email, fullName, birthDate, kycStatus (all four needed), admin (or ARGOS_ADMIN), and any other

@@ -1,16 +1,19 @@
-import { type ArgosError, migrateSubmission } from '@argos/core';
+import { type ArgosError, ENDPOINTS } from '@argos/core';
+
+const MIGRATE = ENDPOINTS.find(({ id }) => id === 'submissions.migrate')?.title;
 
 /** Which environment variable to look at, after core's own advice. */
 export function hintFor(error: ArgosError): string | undefined {
-	if (error.field === 'apiKey') return 'The key is read from ARGOS_API_KEY.';
-	if (error.field === 'baseUrl') return 'The base URL is read from ARGOS_BASE_URL.';
+	if (error.field === 'apiKey') return 'The key is read from ARGOS_API_KEY or the key file.';
+	if (error.field === 'faceAuth.apiKey') return 'The key is read from ARGOS_FACEAUTH_KEY or its key file.';
+	if (error.field === 'baseUrl') return 'The base URL is read from ARGOS_BASE_URL or --base-url.';
 	if (error.field === 'admin' || error.code === 'invalid_admin') {
 		return 'The administrator is read from ARGOS_ADMIN, unless the file has a column "admin".';
 	}
 	if (error.code === 'invalid_payload') return 'The encryption is read from ARGOS_ENCRYPTION.';
 	// A migration asks for nothing that could be missing: these end it because of whoever answers.
 	const wrongServer = error.kind === 'not-found' || error.kind === 'server' || error.status === 405;
-	if (error.operation === migrateSubmission.title && wrongServer) {
+	if (error.operation === MIGRATE && wrongServer) {
 		return 'The base URL is read from ARGOS_BASE_URL.';
 	}
 	switch (error.kind) {

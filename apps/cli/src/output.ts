@@ -2,8 +2,17 @@ import { EXIT } from './exit-codes.ts';
 
 /** Writes a line to standard output; resolves when it has been handed to the system. */
 export function printLine(line: string): Promise<void> {
+	return print(`${line}\n`);
+}
+
+/** Writes a piece of a file to standard output; resolves as {@link printLine} does. */
+export function printBytes(bytes: Uint8Array): Promise<void> {
+	return print(bytes);
+}
+
+function print(what: string | Uint8Array): Promise<void> {
 	return new Promise((resolve, reject) => {
-		process.stdout.write(`${line}\n`, (error) => {
+		process.stdout.write(what, (error) => {
 			if (!error) resolve();
 			// `quietOnClosedPipe` ends the process then.
 			else if (!isClosedPipe(error)) reject(error);

@@ -1,17 +1,16 @@
-import {
-	downloadAmlReportOperation,
-	getManySubmissionsOperation,
-	WATCHED_STATUSES,
-	type WatchedStatus,
-} from '@argos/core';
+import { WATCHED_STATUSES, type WatchedStatus } from '@argos/core';
 import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { DoctorFlags } from './commands/doctor.ts';
 import type { MigrateFlags } from './commands/migrate-file.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
 import type { WatchFlags } from './commands/watch.ts';
-import type { ExitCode } from './exit-codes.ts';
-import { filled, flagsOf, wholeNumber } from './flags.ts';
-import { AFTER_HELP, MIGRATE_HELP, WATCH_HELP } from './help.ts';
+import { addConnectionFlags } from './connection-flags.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { AFTER_HELP, DOCTOR_HELP, MIGRATE_HELP, WATCH_HELP } from './help.ts';
+import { catalogueCommands, operationById } from './operations/catalogue-commands.ts';
+import { operationCommand } from './operations/operation-command.ts';
+import { filled, wholeNumber } from './parsers.ts';
 import { ENCRYPTION_MODES } from './settings.ts';
 import { LONGEST_WAIT_MS } from './watch/wait.ts';
 
@@ -19,14 +18,17 @@ const JSON_FLAG = ['--json', 'print JSON for programs'] as const;
 
 /**
  * All commands. Each is loaded when it is called for, so that `--help` does not wait for a PDF library.
- * `onEnd` gets the exit code of a command that ran to its end.
+ * `onEnd` gets the exit code of a command that has codes of its own: first for the case that it breaks off,
+ * then the one that it ended with.
  */
 export function createProgram(onEnd: (code: ExitCode) => void): Command {
 	const program = new Command('argos')
 		.description(
-			'ARGOS Identity on the command line: submissions, AML reports, migration, and a local ARGOS to try it on.',
+			'ARGOS Identity on the command line: every call of the API, migration, a watch, and a local ARGOS to try it on.',
 		)
 		.version(manifest.version)
+		// A field of an operation may be called "version" too.
+		.enablePositionalOptions()
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
 		.helpCommand(false)
@@ -41,6 +43,7 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 				.default(4010),
 		)
 		.option('--key <key>', 'API key that the sandbox takes (not your real one)', filled, 'sandbox-key')
+		.option('--face-auth-key <key>', 'another key for the FaceAuth add-on (default: the same key)', filled)
 		.option('--admin <email>', "e-mail of the project's administrator", filled, 'admin@example.com')
 		.addOption(
 			new Option('--encryption <mode>', 'Secure Data Transmission').choices(ENCRYPTION_MODES).default('off'),
@@ -56,55 +59,45 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 				.default(300),
 		)
 		.option('--db <file>', 'keep everything in this file (default: in memory)', filled)
+		.option('--webhook-url <url>', 'send webhooks there, on this machine', filled)
+		.option('--allow-remote-webhooks', 'let webhooks leave this machine')
 		.option(...JSON_FLAG)
 		.action(async (flags: SandboxFlags, command: Command) => {
 			const { runSandbox } = await import('./commands/sandbox.ts');
 			await runSandbox(flags, { isGiven: (name) => command.getOptionValueSource(name) === 'cli' });
 		});
 
-	const submissions = program
-		.command('submissions')
-		.description('List submissions, or show one.')
-		.helpCommand(false);
-	const list = submissions.command('list').description(getManySubmissionsOperation.summary);
-	for (const flag of flagsOf(getManySubmissionsOperation.fields)) {
-		list.addOption(flag.name() === 'limit' ? flag.default(50) : flag);
-	}
-	list
-		.option(...JSON_FLAG)
-		.action(async (flags: Record<string, unknown>) =>
-			(await import('./commands/list-submissions.ts')).listSubmissions(flags),
-		);
-	submissions
-		.command('get')
-		.description('Show one submission in full, with the ids of its AML reports.')
-		.argument('<id>', 'submission id', filled)
-		.option(...JSON_FLAG)
-		.action(async (id: string, flags: { json?: boolean }) =>
-			(await import('./commands/get-submission.ts')).getSubmission(id, flags),
+	for (const command of catalogueCommands()) program.addCommand(command);
+	program.addCommand(
+		operationCommand(operationById('aml.downloadReport'), 'aml-report').summary('Short for "aml report".'),
+	);
+
+	addConnectionFlags(
+		program
+			.command('doctor')
+			.description('Check key, network, encryption and clock against the API; changes nothing.')
+			.option(...JSON_FLAG),
+	)
+		.addHelpText('after', DOCTOR_HELP)
+		.action(async (flags: DoctorFlags) =>
+			onEnd(await (await import('./commands/doctor.ts')).runDoctor(flags)),
 		);
 
-	program
-		.command('aml-report')
-		.description(downloadAmlReportOperation.summary)
-		.argument('<resourceId>', downloadAmlReportOperation.fields.resourceId.help, filled)
-		.requiredOption('-o, --output <file.pdf>', 'where to save it', filled)
-		.action(async (resourceId: string, flags: { output: string }) =>
-			(await import('./commands/aml-report.ts')).saveAmlReport(resourceId, flags),
-		);
-
-	program
-		.command('migrate')
-		.description('Bring people from a CSV file into ARGOS; every row is checked before it is sent.')
-		.argument('<file.csv>', 'UTF-8, with a header line', filled)
-		.option('--dry-run', 'check every row, send nothing')
-		.option(...JSON_FLAG)
+	addConnectionFlags(
+		program
+			.command('migrate')
+			.description('Bring people from a CSV file into ARGOS; every row is checked before it is sent.')
+			.argument('<file.csv>', 'UTF-8, with a header line', filled)
+			.option('--dry-run', 'check every row, send nothing')
+			.option(...JSON_FLAG),
+	)
 		.addHelpText('after', MIGRATE_HELP)
-		.action(async (path: string, flags: MigrateFlags) =>
-			onEnd(await (await import('./commands/migrate-file.ts')).migrateFile(path, flags)),
-		);
+		.action(async (path: string, flags: MigrateFlags) => {
+			onEnd(EXIT.failed);
+			onEnd(await (await import('./commands/migrate-file.ts')).migrateFile(path, flags));
+		});
 
-	program
+	const watch = program
 		.command('watch')
 		.description('Print a JSON event for every submission that reaches a status, one a line.')
 		.addOption(
@@ -120,8 +113,10 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 				.argParser(wholeNumber({ least: 1, most: LONGEST_WAIT_MS / 1000 }))
 				.default(60),
 		)
-		.addHelpText('after', WATCH_HELP)
-		.action(async (flags: WatchFlags) => (await import('./commands/watch.ts')).watchSubmissions(flags));
+		.addHelpText('after', WATCH_HELP);
+	addConnectionFlags(watch).action(async (flags: WatchFlags) =>
+		(await import('./commands/watch.ts')).watchSubmissions(flags),
+	);
 
 	return program;
 }

@@ -10,9 +10,9 @@ import {
 	terminalReporter,
 } from '../migrate-reporter.ts';
 import { isTerminal, printLine, printNote } from '../output.ts';
-import { connect, readSettings } from '../settings.ts';
+import { type ConnectionFlags, connect, readSettings, withKey } from '../settings.ts';
 
-export interface MigrateFlags {
+export interface MigrateFlags extends ConnectionFlags {
 	dryRun?: boolean;
 	json?: boolean;
 }
@@ -20,10 +20,10 @@ export interface MigrateFlags {
 /** Migrates the people of a CSV file and tells of each row. */
 export async function migrateFile(
 	path: string,
-	{ dryRun = false, json = false }: MigrateFlags,
+	{ dryRun = false, json = false, ...flags }: MigrateFlags,
 ): Promise<ExitCode> {
-	const settings = readSettings();
-	const argos = dryRun && settings.apiKey === undefined ? nobody() : connect(settings);
+	const settings = await readSettings(flags);
+	const argos = dryRun && settings.apiKey === undefined ? nobody() : connect(await withKey(settings));
 	const reporter = await reporterFor({ path, json });
 	const signal = interruption(() => {
 		reporter.clear();

@@ -13,6 +13,9 @@ export interface SandboxFlags {
 	seed: number;
 	people: number;
 	db?: string;
+	faceAuthKey?: string;
+	webhookUrl?: string;
+	allowRemoteWebhooks?: boolean;
 	json?: boolean;
 }
 
@@ -20,25 +23,28 @@ const POPULATION_FLAGS = ['people', 'seed'] as const;
 
 /** Runs a local ARGOS until SIGINT or SIGTERM. */
 export async function runSandbox(
-	{ db, json, ...flags }: SandboxFlags,
+	{ db, json, webhookUrl, ...flags }: SandboxFlags,
 	{ isGiven }: { isGiven: (flag: keyof SandboxFlags) => boolean },
 ): Promise<void> {
 	const signal = interruption();
 	const unused = db !== undefined && (await holdsSomething(db)) ? POPULATION_FLAGS.filter(isGiven) : [];
-	const sandbox = await createSandbox({ ...flags, ...(db !== undefined && { database: db }) }).catch(
-		(error: unknown) => {
-			const kind = error instanceof RangeError ? 'usage' : 'failed';
-			throw new CliError(kind, error instanceof Error ? error.message : 'The sandbox did not start.');
-		},
-	);
-	const { url, key, admin, encryption } = sandbox;
+	const sandbox = await createSandbox({
+		...flags,
+		...(db !== undefined && { database: db }),
+		...(webhookUrl !== undefined && { webhook: { url: webhookUrl } }),
+	}).catch((error: unknown) => {
+		const kind = error instanceof RangeError ? 'usage' : 'failed';
+		throw new CliError(kind, error instanceof Error ? error.message : 'The sandbox did not start.');
+	});
+	const { url, key, faceAuthKey, admin, encryption } = sandbox;
+	const ownKey = faceAuthKey === key ? {} : { faceAuthKey };
 	if (unused.length > 0) {
 		const named = unused.map((flag) => `--${flag}`).join(' and ');
 		printNote(
 			`${db} is there already and stays as it is: ${named} ${unused.length === 1 ? 'has' : 'have'} no effect.`,
 		);
 	}
-	await printLine(json ? JSON.stringify({ url, key, admin, encryption }) : banner(sandbox));
+	await printLine(json ? JSON.stringify({ url, key, ...ownKey, admin, encryption }) : banner(sandbox));
 	if (!signal.aborted) {
 		// The server keeps the process alive; this waits for whoever started it to be done.
 		await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -52,17 +58,20 @@ async function holdsSomething(file: string): Promise<boolean> {
 	return there !== undefined && there.size > 0;
 }
 
-function banner({ url, key, admin, encryption }: Sandbox): string {
-	const control = `${new URL(url).origin}/_sandbox/`;
+function banner({ url, key, faceAuthKey, admin, encryption }: Sandbox): string {
+	const { origin } = new URL(url);
+	const ownKey = faceAuthKey !== key;
 	return [
 		'',
 		'  A local ARGOS is listening. Everyone in it is made up.',
 		'',
 		`  URL        ${url}`,
 		`  API key    ${key}`,
+		...(ownKey ? [`  FaceAuth   ${faceAuthKey}`] : []),
 		`  Admin      ${admin}`,
 		`  Encryption ${encryption}`,
-		`  Controls   ${control}`,
+		`  Look at it ${origin}/`,
+		`  Controls   ${origin}/_sandbox/`,
 		'',
 		'  Ask it something:',
 		'',
@@ -72,6 +81,7 @@ function banner({ url, key, admin, encryption }: Sandbox): string {
 		'',
 		`    export ARGOS_BASE_URL='${url}'`,
 		`    export ARGOS_API_KEY='${key}'`,
+		...(ownKey ? [`    export ARGOS_FACEAUTH_KEY='${faceAuthKey}'`] : []),
 		`    export ARGOS_ENCRYPTION='${encryption}'`,
 		`    export ARGOS_ADMIN='${admin}'`,
 		'',

@@ -4,13 +4,13 @@ import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
 import { printNote } from '../output.ts';
 import { assertWritable } from '../replace-file.ts';
-import { connect, readSettings } from '../settings.ts';
+import { type ConnectionFlags, connect, readSettings, withKey } from '../settings.ts';
 import { catchUp, type Watch } from '../watch/catch-up.ts';
 import { projectOf } from '../watch/project.ts';
 import { readStateFile } from '../watch/state-file.ts';
 import { waitFor } from '../watch/wait.ts';
 
-export interface WatchFlags {
+export interface WatchFlags extends ConnectionFlags {
 	status: WatchedStatus[];
 	once?: boolean;
 	state?: string;
@@ -23,7 +23,7 @@ export interface WatchFlags {
 export async function watchSubmissions(flags: WatchFlags): Promise<void> {
 	const { once = false, existing = false, state: stateFile, interval } = flags;
 	const statuses = [...new Set(flags.status)];
-	const settings = readSettings();
+	const settings = await withKey(await readSettings(flags));
 	const argos = connect(settings);
 	const question = { statuses, project: projectOf(settings) };
 	if (stateFile !== undefined) await assertWritable(stateFile);

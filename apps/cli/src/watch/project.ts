@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { checkBaseUrl, LIVE_BASE_URL } from '@argos/core';
-import type { Settings } from '../settings.ts';
+import { checkBaseUrl, LIVE_BASE_URL, LIVE_BASE_URL_V2 } from '@argos/core';
+import type { ReadySettings } from '../settings.ts';
 
 /** What tells one project from another, without its key. */
 export interface Project {
@@ -11,10 +11,11 @@ export interface Project {
 
 /** @throws {ArgosError} `invalid-request` for an unusable base URL */
 export function projectOf({
-	apiKey = '',
-	baseUrl = LIVE_BASE_URL,
-}: Pick<Settings, 'apiKey' | 'baseUrl'>): Project {
+	apiKey,
+	version,
+	baseUrl = version === 'v2' ? LIVE_BASE_URL_V2 : LIVE_BASE_URL,
+}: Pick<ReadySettings, 'apiKey' | 'baseUrl' | 'version'>): Project {
 	// The key's plain SHA-256 is the key of the project's encryption: no part of it may be stored.
-	const hash = createHash('sha256').update(`argos-watch:${apiKey}`).digest('hex');
+	const hash = createHash('sha256').update(`argos-watch:${apiKey.key}`).digest('hex');
 	return { baseUrl: checkBaseUrl(baseUrl), keyMark: hash.slice(0, 16) };
 }
