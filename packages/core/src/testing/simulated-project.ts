@@ -15,7 +15,7 @@ interface Case {
 	state: State;
 	since: number;
 	/** Resource ids of a red flag. */
-	matches?: string[];
+	matches?: string[] | undefined;
 	gone?: boolean;
 }
 
@@ -151,8 +151,8 @@ export function simulatedProject(options: SimulationOptions) {
 			shownBefore.delete(one);
 			return `${one.id}:${state}:${iso(now)}`;
 		},
-		/** The screening of an approved one finds these matches. */
-		flag(one: Case, matches: string[]) {
+		/** The screening of an approved one finds these matches; none takes its red flag away. */
+		flag(one: Case, matches: string[] | undefined) {
 			one.matches = matches;
 			shownBefore.delete(one);
 		},

@@ -3,11 +3,13 @@ import type { Choice } from '../field.ts';
 import type { OutputField } from '../operation.ts';
 import { SUBMISSION_OUTPUT, SUBMISSION_SAMPLE } from '../submission/submission-output.ts';
 
-/** The statuses that `watch.step` can tell of, with words for a menu. */
+/** What `watchStep` can tell of, with words for a menu. */
 export const WATCHED_STATUSES: readonly Choice[] = [
 	{ value: 'approved', label: 'Approved' },
 	{ value: 'pending', label: 'Pending Review' },
 	{ value: 'rejected', label: 'Rejected' },
+	{ value: 'red-flag', label: 'AML Red Flag' },
+	{ value: 'any', label: 'Any Change' },
 ];
 
 /** What a trigger gives: the event's own values, then the submission's. */
