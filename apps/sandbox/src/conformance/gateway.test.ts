@@ -103,7 +103,7 @@ it.each([
 	['GET', '/nothing'],
 	['DELETE', '/submission/migration'],
 	['GET', '/submission/migration'],
-	['PUT', '/submission'],
+	['POST', '/submission'],
 ])('answers %s %s as the gateway does to what is not there', async (method, path) => {
 	const { call, sandbox } = await start();
 	const answer = await call(path, { method });

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Case, Status } from '../case.ts';
+import { createBatch } from './batch.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
+import { createCounters } from './counters.ts';
 import { type DeliveryStore, deliveryStore } from './deliveries.ts';
 import { type DueStore, dueStore } from './due.ts';
 import { type FaceAuthStore, faceAuthStore } from './face-authentications.ts';
@@ -68,23 +70,11 @@ export function createStore(path: string): Store {
 	const ofStatus = prepared('SELECT count(*) AS n FROM submissions WHERE status = ?');
 	// `matches` goes with its submissions.
 	const others = tableNames(database).filter((name) => name !== 'matches');
-	const increment = prepared(`INSERT INTO counters VALUES (?, 1)
-		ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`);
-
-	function together(work: () => void): void {
-		if (database.isTransaction) {
-			work();
-			return;
-		}
-		database.exec('BEGIN IMMEDIATE');
-		try {
-			work();
-			database.exec('COMMIT');
-		} catch (error) {
-			database.exec('ROLLBACK');
-			throw error;
-		}
-	}
+	const counters = createCounters(prepared);
+	const { soon, together, flush } = createBatch(database, prepared, {
+		beforeCommit: counters.write,
+		undone: counters.forget,
+	});
 
 	return {
 		images: imageStore(prepared),
@@ -97,7 +87,7 @@ export function createStore(path: string): Store {
 		consents: consentStore(prepared),
 		deliveries: deliveryStore(prepared),
 		save: (record) =>
-			together(() => {
+			soon(() => {
 				const { submissionId: id, createdAt, status, email, userid, aml } = record;
 				const matches = aml?.matches ?? [];
 				upsert.run(id, createdAt, status, email, userid ?? null, Number(matches.length > 0), json(record));
@@ -116,10 +106,23 @@ export function createStore(path: string): Store {
 		oldestIncomplete: (until) => caseOf(waiting.get(until)),
 		count: () => Number(all.get()?.n),
 		countBy: (status) => Number(ofStatus.get(status)?.n),
-		next: (counter) => Number(increment.get(counter)?.value),
-		clear: () => database.exec(others.map((name) => `DELETE FROM ${name};`).join('')),
+		next: (counter) => {
+			let value = 0;
+			soon(() => {
+				value = counters.next(counter);
+			});
+			return value;
+		},
+		clear: () => {
+			flush();
+			database.exec(others.map((name) => `DELETE FROM ${name};`).join(''));
+			counters.forget();
+		},
 		together,
-		close: () => database.close(),
+		close: () => {
+			flush();
+			database.close();
+		},
 	};
 }
 
