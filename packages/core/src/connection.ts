@@ -1,7 +1,8 @@
 import { checkBaseUrl, LIVE_BASE_URL } from './base-url.ts';
 import type { EcbCipher } from './encryption/ecb.ts';
-import type { EncryptionMode } from './encryption/envelope.ts';
-import { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
+import type { KeyDerivation } from './encryption/key.ts';
+import type { EncryptionMode } from './encryption/sealed-text.ts';
+import type { Sealing } from './encryption/sealing.ts';
 import type { ApiVersion, Product } from './endpoints/endpoint.ts';
 import { ArgosError } from './errors/argos-error.ts';
 import { DEFAULT_OPEN_NAMES, type EndpointOverride, type OpenNames } from './overrides.ts';
@@ -62,10 +63,8 @@ export interface Connection {
 	baseUrl: string;
 	apiKey: string;
 	encryption: EncryptionMode;
-	/** The AES key; derived only when it is needed. */
-	encryptionKey: () => Uint8Array;
-	/** Absent: the portable one. */
-	cipher?: EcbCipher | undefined;
+	/** Loaded, and its key derived, only when it is needed. */
+	sealing: () => Promise<Sealing>;
 	transport: Transport;
 	version: ApiVersion;
 	encryptUndocumented: boolean;
@@ -84,20 +83,21 @@ const LIVE_ARGOS_ID_URL = 'https://rest-api.argoskyc.com/v3';
 
 /** @throws {ArgosError} `invalid-request` for an unusable key, base URL, encryption or version */
 export function connect(options: ArgosOptions): Connections {
-	const { apiKey, transport, encryption = 'off', deriveKey = deriveKeySha256 } = options;
+	const { apiKey, transport, encryption = 'off', deriveKey, cipher } = options;
 	const version = options.version ?? versionOf(options.baseUrl);
 	checkKey(apiKey, 'apiKey');
 	checkChoice('Encryption', 'encryption', encryption, ['off', 'aes-256-ecb']);
 	checkChoice('Version', 'version', version, ['v2', 'v3']);
 	const liveUrl = version === 'v2' ? LIVE_BASE_URL_V2 : LIVE_BASE_URL;
+	const sealingUnder = (key: string) =>
+		once(async () => (await import('./encryption/sealing.ts')).sealingOf({ apiKey: key, deriveKey, cipher }));
 	const idCheck: Connection = {
 		apiKey,
 		transport,
 		encryption,
 		version,
 		baseUrl: checkBaseUrl(options.baseUrl ?? liveUrl),
-		encryptionKey: once(() => deriveKey(apiKey)),
-		cipher: options.cipher,
+		sealing: sealingUnder(apiKey),
 		encryptUndocumented: options.encryptUndocumented ?? true,
 		bodyType: options.bodyType ?? 'application/json',
 		maxImageBytes: options.maxImageBytes ?? (version === 'v2' ? 3 : 2) * MIB,
@@ -109,7 +109,7 @@ export function connect(options: ArgosOptions): Connections {
 		const url = baseUrl ?? liveUrl;
 		return {
 			...idCheck,
-			...(key !== undefined && { apiKey: key, encryptionKey: once(() => deriveKey(key)) }),
+			...(key !== undefined && { apiKey: key, sealing: sealingUnder(key) }),
 			...(url !== undefined && { baseUrl: checkBaseUrl(url), version: versionOf(url) }),
 		};
 	};

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { openSealed, sealedText } from './encryption/envelope.ts';
+import { sealedText } from './encryption/sealed-text.ts';
 import type { Endpoint, Parameter } from './endpoints/endpoint.ts';
 import { ArgosError, isArgosError } from './errors/argos-error.ts';
 import { errorFromAnswer, UNKNOWN_OUTCOME_ADVICE } from './errors/error-from-answer.ts';
@@ -12,7 +12,7 @@ import { TransportError, transportErrorFrom } from './transports/transport-error
 import { checkImage } from './upload/check-image.ts';
 import type { FormPart } from './upload/multipart.ts';
 import { isUploadSource } from './upload/upload-source.ts';
-import { wireRequest } from './wire-request.ts';
+import { isSealed, wireRequest } from './wire-request.ts';
 
 export interface CallOptions {
 	/** Gives the call up; it then fails with kind `aborted`. */
@@ -80,7 +80,7 @@ async function exchange<Input extends object, Output>(call: {
 	};
 
 	checkVersion(call);
-	const request = prepared({ ...call, pictures: await picturesOf(call) }, secrets);
+	const request = await prepared({ ...call, pictures: await picturesOf(call) }, secrets);
 	if (signal?.aborted) {
 		const summary = 'The call was given up before it was sent.';
 		throw new ArgosError({ kind: 'aborted', summary, operation });
@@ -161,7 +161,7 @@ async function picturesOf<Input extends object, Output>(call: {
 }
 
 /** The request, or an error that says that nothing was sent. */
-function prepared<Input extends object, Output>(
+async function prepared<Input extends object, Output>(
 	call: {
 		endpoint: Endpoint<Input, Output>;
 		input: Input;
@@ -169,13 +169,15 @@ function prepared<Input extends object, Output>(
 		pictures: readonly FormPart[];
 	},
 	secrets: readonly string[],
-): WireRequest {
+): Promise<WireRequest> {
+	const { endpoint, connection } = call;
 	try {
-		return wireRequest(call);
+		const sealing = isSealed(endpoint, connection) ? await connection.sealing() : undefined;
+		return wireRequest({ ...call, sealing });
 	} catch {
 		throw new ArgosError({
 			kind: 'invalid-request',
-			operation: call.endpoint.title,
+			operation: endpoint.title,
 			summary: 'The request could not be made from this input and this encryption key.',
 			advice: 'Nothing was sent. Check that texts are whole and that the key derivation gives 32 bytes.',
 			secrets,
@@ -206,7 +208,7 @@ async function clearJson(answer: {
 		});
 	}
 	try {
-		return openSealed(connection.encryptionKey(), ciphertext, connection.cipher);
+		return (await connection.sealing()).open(ciphertext);
 	} catch {
 		throw fail({ kind: 'decryption', summary: 'The encrypted answer could not be opened with this key.' });
 	}

@@ -1,6 +1,6 @@
 import type { ArgosOptions, Connections } from './connection.ts';
-import type { EncryptionMode } from './encryption/envelope.ts';
-import { deriveKeySha256, type KeyDerivation } from './encryption/key.ts';
+import type { KeyDerivation } from './encryption/key.ts';
+import type { EncryptionMode } from './encryption/sealed-text.ts';
 
 /** Keys of a project, by what they open. Never to be logged. */
 export interface ProjectSecrets {
@@ -11,11 +11,12 @@ export interface ProjectSecrets {
 	/** Seals FaceAuth links. */
 	faceAuthKey: string;
 	encryption: EncryptionMode;
-	deriveKey: KeyDerivation;
+	/** Absent: the usual one. */
+	deriveKey: KeyDerivation | undefined;
 }
 
 export function secretsOf(options: ArgosOptions, connections: Connections): ProjectSecrets {
-	const { apiKey, linkKey = apiKey, deriveKey = deriveKeySha256 } = options;
+	const { apiKey, linkKey = apiKey, deriveKey } = options;
 	const { encryption } = connections['id-check'];
 	return { apiKey, linkKey, faceAuthKey: connections['face-auth'].apiKey, encryption, deriveKey };
 }

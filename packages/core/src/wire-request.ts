@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { sealBody } from './encryption/envelope.ts';
+import type { Sealing } from './encryption/sealing.ts';
 import type { Endpoint, Parameter } from './endpoints/endpoint.ts';
 import type { WireRequest } from './transports/transport.ts';
 import { type FormPart, multipart } from './upload/multipart.ts';
@@ -15,8 +15,10 @@ export function wireRequest<Input extends object, Output>(call: {
 	connection: Connection;
 	/** Pictures of the input, checked. */
 	pictures?: readonly FormPart[];
+	/** Given when the body is to be encrypted. */
+	sealing?: Sealing | undefined;
 }): WireRequest {
-	const { endpoint, input, connection, pictures = [] } = call;
+	const { endpoint, input, connection, pictures = [], sealing } = call;
 	const override = connection.endpoints[endpoint.id];
 	const method = override?.method ?? endpoint.method;
 	const path = filled(override?.path ?? endpoint.path, input);
@@ -34,10 +36,7 @@ export function wireRequest<Input extends object, Output>(call: {
 		}
 		case 'json': {
 			const json = JSON.stringify(nested(values));
-			const seal =
-				connection.encryption !== 'off' &&
-				(endpoint.encryption !== 'unknown' || connection.encryptUndocumented);
-			const body = seal ? sealBody(connection.encryptionKey(), json, connection.cipher) : json;
+			const body = sealing ? sealing.seal(json) : json;
 			// An encrypted body is not JSON, but the vendor's own sample says it is (S5).
 			return { method, url, headers: { ...headers, 'content-type': connection.bodyType }, body };
 		}
@@ -51,6 +50,15 @@ export function wireRequest<Input extends object, Output>(call: {
 			return { method, url, headers: { ...headers, 'content-type': contentType }, body };
 		}
 	}
+}
+
+/** Whether this call's body is encrypted. Only JSON bodies are; the others are nowhere said to be. */
+export function isSealed<Input extends object, Output>(
+	{ input, encryption }: Endpoint<Input, Output>,
+	connection: Connection,
+): boolean {
+	const open = encryption === 'unknown' && !connection.encryptUndocumented;
+	return input === 'json' && connection.encryption !== 'off' && !open;
 }
 
 /** What is sent, by the vendor's names. Empty values are as good as absent ones. */

@@ -3,8 +3,9 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decryptEcb, encryptEcb } from './ecb.ts';
-import { openSealed, sealBody, sealedText } from './envelope.ts';
+import { openSealed, sealBody } from './envelope.ts';
 import { deriveKeySha256 } from './key.ts';
+import { sealedText } from './sealed-text.ts';
 
 const key = deriveKeySha256('test-api-key');
 const KEY_HEX = '4c806362b613f7496abf284146efd31da90e4b16169fe001841ca17290f427c4';

@@ -1,5 +1,6 @@
-import { type EncryptionMode, openSealed, sealedText } from '../encryption/envelope.ts';
+import { openSealed } from '../encryption/envelope.ts';
 import { deriveKeySha256, type KeyDerivation } from '../encryption/key.ts';
+import { type EncryptionMode, sealedText } from '../encryption/sealed-text.ts';
 import { ArgosError } from '../errors/argos-error.ts';
 import { isRecord } from '../model/wire-values.ts';
 import type { WebhookMessage } from './message.ts';
