@@ -2,8 +2,10 @@ import { deriveKeySha256 } from '@argos/core';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Case } from '../case.ts';
+import { authenticate } from '../face-auth/authenticate.ts';
+import { FAIL_CODES } from '../face-auth/fail-codes.ts';
 import { formText, readForm } from '../gateway/read-form.ts';
-import { type Project, timestamp } from '../project.ts';
+import type { Project } from '../project.ts';
 import type { FaceAuthentication } from '../store/face-authentications.ts';
 import { withoutAbsent } from '../wire/without-absent.ts';
 import { choice, pictureField } from './document-form.ts';
@@ -12,9 +14,6 @@ import { type Markup, sendPage } from './layout.ts';
 import { type FormLink, readLink, textOf } from './link.ts';
 import { type PageError, pageError } from './page-error.ts';
 import { readPicture } from './read-picture.ts';
-
-/** What the documents print as `fail_code` (argos-api.md §6). */
-const FAIL_CODES = ['face_compare_underscore', 'Face_Occluded_fail', 'Face_cover_fail', 'Head_cover_fail'];
 
 /** The FaceAuth page (argos-api.md §6, URL method): a known, approved person shows their face again. */
 export function faceAuthPageRoutes(project: Project): Hono {
@@ -31,7 +30,7 @@ export function faceAuthPageRoutes(project: Project): Hono {
 		const form = await readForm(c, project.switches.maxBodyBytes);
 		const picture = typeof form === 'string' ? undefined : await readPicture(form, 'selfieImage');
 		if (typeof form === 'string' || !picture) return sendError(c, pageError('picture'));
-		const record = authenticate(project, { ...found, picture, failCode: formText(form, 'failCode') });
+		const record = verify(project, { ...found, picture, failCode: formText(form, 'failCode') });
 		const isGood = record.status === 'approved';
 		const content = html`<section class="card centred">
 			<p class="result ${record.status}" aria-hidden="true"></p>
@@ -59,7 +58,7 @@ function findCase(project: Project, query: Record<string, string>): Found | { er
 	return { link: read.link, record };
 }
 
-function authenticate(
+function verify(
 	project: Project,
 	{
 		link,
@@ -68,38 +67,18 @@ function authenticate(
 		failCode,
 	}: Found & { picture: Uint8Array | 'sample'; failCode: string | undefined },
 ): FaceAuthentication {
-	const authentication: FaceAuthentication = {
-		authenticationId: project.newId('authentication'),
+	return authenticate(project, {
 		submissionId,
-		status: failCode ? 'rejected' : 'approved',
-		createdAt: timestamp(project),
 		failCodes: failCode ? [failCode] : [],
+		...(picture !== 'sample' && { picture }),
 		...withoutAbsent({
 			userId: textOf(link, 'authUserId'),
 			cf1: textOf(link, 'authCf1'),
 			cf2: textOf(link, 'authCf2'),
 			cf3: textOf(link, 'authCf3'),
+			tokenId: textOf(link, 'token'),
 		}),
-	};
-	project.store.faceAuthentications.save(authentication, picture === 'sample' ? undefined : picture);
-	const { authenticationId, status, createdAt, failCodes: _failCodes, userId, ...rest } = authentication;
-	const { submissionId: _submissionId, deleted: _deleted, ...cf } = rest;
-	const tokenId = textOf(link, 'token');
-	project.emit({
-		trigger: 'faceAuth',
-		submissionId,
-		details: {
-			...(tokenId !== undefined && { tokenId }),
-			authentication: {
-				authenticationId,
-				status,
-				createdAt,
-				...cf,
-				...(userId !== undefined && { userid: userId }),
-			},
-		},
 	});
-	return authentication;
 }
 
 function faceForm(action: string): Markup {

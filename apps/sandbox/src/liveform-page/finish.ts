@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { concludeCase } from '../cases/conclude-case.ts';
 import { decideCase } from '../cases/decide-case.ts';
+import { giveUpAfterThree } from '../cases/give-up-after-three.ts';
 import { retryCase } from '../cases/retry-case.ts';
 import { saveCase } from '../cases/save-case.ts';
 import type { Decision } from '../control/decide.ts';
@@ -9,9 +10,6 @@ import { magicOf } from '../magic/magic-of.ts';
 import { type Project, timestamp } from '../project.ts';
 import type { FormLink } from './link.ts';
 import { verdict } from './verdict.ts';
-
-/** Tries at the selfie, after which ARGOS gives up (argos-api.md §7). */
-const MOST_TRIES = 3;
 
 /** What comes of the selfie: a tester's choice goes first, then the tags of the e-mail, then the rules. */
 export function finish(
@@ -37,13 +35,7 @@ function retryByTag({ email, attempts }: Case, endAs: string | undefined): strin
 
 function retry(project: Project, record: Case, retryCode: string): Case {
 	const tried = retryCase(project, record, { retryCode, livenessScore: 31, retryMsg: `1. ${retryCode}` });
-	if (tried.attempts.length < MOST_TRIES) return tried;
-	const decision = {
-		status: 'rejected',
-		commentCode: 'too_many_retry',
-		comment: 'Multiple invalid KYC attempts',
-	} as const;
-	const ended = decideCase(project, record.submissionId, decision) ?? tried;
+	const ended = giveUpAfterThree(project, tried);
 	spendToken(project, ended);
 	return ended;
 }
