@@ -18,7 +18,11 @@ export async function bundleSize(program: string): Promise<number> {
 				resolveId: (id, importer) => {
 					if (id === entry) return id;
 					if (importer !== entry) return undefined;
-					return join(CORE, 'dist', id === '@argos/core' ? 'index.js' : `${id.slice('@argos/core/'.length)}.js`);
+					return join(
+						CORE,
+						'dist',
+						id === '@argos/core' ? 'index.js' : `${id.slice('@argos/core/'.length)}.js`,
+					);
 				},
 				load: (id) => (id === entry ? program : undefined),
 			},

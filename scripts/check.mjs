@@ -41,8 +41,9 @@ const steps = {
 	'n8n strict lint': () => whole(pnpm(['--filter', 'n8n-nodes-argos', 'run', 'lint'])),
 	'n8n verification scan, source and tarball': () =>
 		whole(pnpm(['--filter', 'n8n-nodes-argos', 'run', 'verify'])),
-	'Deno on the built core': () => {
-		const args = ['test', '--no-lock', '--allow-net=127.0.0.1', '--allow-read', '--allow-env', '--allow-sys'];
+	'Deno on the built core, sandbox and CLI': () => {
+		const may = ['--allow-net=127.0.0.1', '--allow-read', '--allow-env', '--allow-sys', '--allow-run'];
+		const args = ['test', '--no-lock', ...may];
 		const deno = join(ROOT, 'runtime-tests', 'node_modules', '.bin', 'deno');
 		const result = run(deno, [...args, 'runtime-tests/deno'], {
 			stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,7 @@
 // The built package on Deno: real HTTP, both encryption modes, paging and errors. Nothing is mocked.
 import { createArgos, getManySubmissionsOperation, isArgosError, openSealed, sealBody } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
+import { assertEquals } from './assert.ts';
 
 declare const Deno: {
 	test(name: string, run: () => Promise<void>): void;
@@ -16,11 +17,6 @@ const AES = hex('593b55f2ea8d51ec0f6af67f5e12bd61ff798be9a371a8ae7d416022c1dd303
 
 function hex(text: string): Uint8Array {
 	return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function assertEquals(actual: unknown, expected: unknown): void {
-	const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
-	if (a !== b) throw new Error(`expected ${b}, got ${a}`);
 }
 
 async function withServer(
