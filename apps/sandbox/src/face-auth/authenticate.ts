@@ -7,10 +7,13 @@ export function authenticate(
 	{
 		submissionId,
 		failCodes,
-		bytes,
+		picture,
+		tokenId,
 		...said
 	}: Pick<FaceAuthentication, 'submissionId' | 'failCodes' | 'userId' | 'cf1' | 'cf2' | 'cf3'> & {
-		bytes: Uint8Array;
+		picture?: Uint8Array;
+		/** Of the link, where one was used. */
+		tokenId?: string;
 	},
 ): FaceAuthentication {
 	const record: FaceAuthentication = {
@@ -21,13 +24,14 @@ export function authenticate(
 		failCodes,
 		...said,
 	};
-	project.store.together(() => project.store.faceAuthentications.save(record, bytes));
+	project.store.together(() => project.store.faceAuthentications.save(record, picture));
 	const { authenticationId, status, createdAt } = record;
 	const { userId, ...cf } = said;
 	project.emit({
 		trigger: 'faceAuth',
 		submissionId,
 		details: {
+			...(tokenId !== undefined && { tokenId }),
 			authentication: {
 				authenticationId,
 				status,

@@ -1,5 +1,6 @@
 import type { Applicant, Case } from '../case.ts';
 import { beginCase } from '../cases/begin-case.ts';
+import { giveUpAfterThree } from '../cases/give-up-after-three.ts';
 import { withPicture } from '../cases/pictures.ts';
 import { retryCase } from '../cases/retry-case.ts';
 import { saveCase } from '../cases/save-case.ts';
@@ -7,7 +8,6 @@ import { formText } from '../gateway/read-form.ts';
 import { magicOf } from '../magic/magic-of.ts';
 import { withoutAbsent } from '../wire/without-absent.ts';
 import type { DocumentInput } from './check-document.ts';
-import { giveUpAfterThree } from './give-up.ts';
 import { readOff } from './read-off.ts';
 import type { Step } from './step.ts';
 

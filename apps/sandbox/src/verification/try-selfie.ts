@@ -1,12 +1,12 @@
 import type { Case } from '../case.ts';
 import { concludeCase } from '../cases/conclude-case.ts';
+import { giveUpAfterThree } from '../cases/give-up-after-three.ts';
 import { withPicture } from '../cases/pictures.ts';
 import { retryCase } from '../cases/retry-case.ts';
 import { saveCase } from '../cases/save-case.ts';
 import { magicOf } from '../magic/magic-of.ts';
 import type { Project } from '../project.ts';
 import type { SelfieInput } from './check-selfie.ts';
-import { giveUpAfterThree } from './give-up.ts';
 
 const REASONS: Record<string, string> = {
 	face_compare_underscore: 'Face compare failed: the faces do not match',

@@ -30,7 +30,7 @@ export async function verifyFace(c: Context, project: Project): Promise<Response
 	const authentication = authenticate(project, {
 		submissionId,
 		failCodes: askedFailCodes([userId, cf1, cf2, cf3]),
-		bytes: new Uint8Array(await faceImage.arrayBuffer()),
+		picture: new Uint8Array(await faceImage.arrayBuffer()),
 		...withoutAbsent({ userId, cf1, cf2, cf3 }),
 	});
 	return answer(c, project, resultBody(authentication), isSealed);

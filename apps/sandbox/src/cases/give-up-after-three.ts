@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
-import { decideCase } from '../cases/decide-case.ts';
 import type { Project } from '../project.ts';
+import { decideCase } from './decide-case.ts';
 
 /** Tries in all; in v3 those of both steps are counted together (argos-api.md §7). */
 const MOST_TRIES = 3;
