@@ -138,3 +138,49 @@ it('reads an encrypted body as broken when the project does not encrypt', async 
 	const { migrate } = await start({ key: KEY });
 	expect((await migrate(VECTOR)).json()).toEqual(INVALID);
 });
+
+// Where no document says whether Secure Data Transmission holds: reviews, pictures, partial deletions.
+
+const REFUSED = {
+	errorCode: 'Validation : project',
+	message: 'Access denied. The admin is not registered in the project.',
+};
+const REVIEW = { admin: '{adminEmail}', submissionId: 'sub-0001', status: 'approved' };
+
+it('answers a review as it was asked, sealed or in clear', async () => {
+	const { call, sandbox } = await encrypting({ encryptErrors: true });
+	const review = (body: string) => call('/submission/review', { method: 'POST', body });
+	expect(open(await review(encodeURIComponent(seal(REVIEW))))).toEqual(REFUSED);
+	expect(open(await review(JSON.stringify({ data: seal(REVIEW) })))).toEqual(REFUSED);
+	expect((await review(JSON.stringify(REVIEW))).json()).toEqual(REFUSED);
+	sandbox.setSwitches({ undocumentedEncryption: 'clear' });
+	expect((await review(JSON.stringify(REVIEW))).json()).toEqual(REFUSED);
+	expect((await review(seal(REVIEW))).json()).toMatchObject({ message: 'Invalid data format.' });
+	sandbox.setSwitches({ undocumentedEncryption: 'sealed' });
+	expect(open(await review(seal(REVIEW)))).toEqual(REFUSED);
+	expect(open(await review(JSON.stringify(REVIEW)))).toMatchObject({ message: 'Invalid data format.' });
+});
+
+it('answers a partial deletion in clear, or sealed under a switch', async () => {
+	const { call, sandbox } = await encrypting({ encryptErrors: true });
+	const erase = () => call('/submission/partial', { method: 'DELETE' });
+	const expected = { message: 'submission_id is required', statusCode: 400 };
+	expect((await erase()).json()).toEqual(expected);
+	sandbox.setSwitches({ undocumentedEncryption: 'sealed' });
+	expect(open(await erase())).toEqual(expected);
+});
+
+it('seals edits, deletions and the cases of an applicant, which the documents name', async () => {
+	const { call, migrate } = await encrypting();
+	const { submissionId } = open(await migrate(seal(EXAMPLE))) as { submissionId: string };
+	const edit = seal({ submissionId, admin: 'admin@example.com', data: { fullName: 'Kim Muster' } });
+	expect(open(await call('/submission', { method: 'PATCH', body: edit }))).toEqual({
+		message: 'Data Processing Success.',
+	});
+	expect((await call('/submission', { method: 'PATCH', body: 'hello' })).json()).toEqual({
+		errorCode: 'Decryption is Failed. Please check the api-key.',
+	});
+	expect(open(await call('/submission/applicant?applicant_id=x'))).toEqual([]);
+	const gone = await call(`/submission?submission_id=${submissionId}`, { method: 'DELETE' });
+	expect(open(gone)).toMatchObject({ message: 'success' });
+});
