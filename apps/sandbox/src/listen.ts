@@ -2,6 +2,10 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
+/** How long closing waits for answers under way. */
+const PATIENCE_MS = 2000;
+const IDLE_CHECK_MS = 10;
+
 export interface Listening {
 	port: number;
 	close(): Promise<void>;
@@ -33,9 +37,15 @@ export function listen(app: Hono, { host, port }: { host: string; port: number }
 // Lets answers under way finish, but waits for no idle connection that a client keeps open.
 function close(server: Server): Promise<void> {
 	return new Promise((resolve) => {
-		server.close(() => resolve());
+		// A connection becomes idle only after its last answer, which may come after this.
+		const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+		const all = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+		server.close(() => {
+			clearInterval(idle);
+			clearTimeout(all);
+			resolve();
+		});
 		server.closeIdleConnections();
-		setTimeout(() => server.closeAllConnections(), 2000).unref();
 	});
 }
 
