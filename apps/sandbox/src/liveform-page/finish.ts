@@ -59,11 +59,11 @@ function chosen({
 	code: string | undefined;
 	form: FormData;
 }): Decision {
-	const matches = Math.min(20, Number(formText(form, 'matches') ?? 0) || 0);
+	const matches = Math.trunc(Math.min(20, Number(formText(form, 'matches') ?? 0) || 0));
 	return {
 		status,
 		...(status === 'rejected' && { commentCode: code ?? 'other', comment: 'Rejected by a tester' }),
-		...(matches > 0 && { redFlag: { matches: Math.trunc(matches), riskLevel: 'High' } }),
+		...(matches > 0 && { redFlag: { matches, riskLevel: 'High' } }),
 	};
 }
 

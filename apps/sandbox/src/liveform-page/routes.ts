@@ -99,7 +99,7 @@ export function liveformRoutes(project: Project): Hono {
 			const { submissionId } = record;
 			const shown = keepPicture(project, record, { type: 'selfieImage', picture });
 			const ended = finish(project, { record: shown, link, form });
-			const isRetry = ended.status === 'incomplete' && !hasGoodTry(ended);
+			const isRetry = mustTryAgain(ended);
 			if (!isRetry) await wait(magicOf(record.email).slowMs);
 			const next = isRetry ? 'selfie' : 'result';
 			return c.redirect(`/liveform/cases/${submissionId}/${next}${queryOf(c)}`, 303);
@@ -136,11 +136,11 @@ export function liveformRoutes(project: Project): Hono {
 	}
 }
 
-function hasGoodTry({ attempts }: Case): boolean {
-	return attempts.at(-1)?.faceSimilarityScore !== undefined;
+function mustTryAgain({ status, attempts }: Case): boolean {
+	return status === 'incomplete' && attempts.at(-1)?.retryMsg !== undefined;
 }
 
-export function queryOf(c: Context): string {
+function queryOf(c: Context): string {
 	return new URL(c.req.url).search;
 }
 
