@@ -8,8 +8,8 @@ import type { WatchFlags } from './commands/watch.ts';
 import { addConnectionFlags } from './connection-flags.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { AFTER_HELP, DOCTOR_HELP, MIGRATE_HELP, WATCH_HELP } from './help.ts';
-import { catalogueCommands, operationById } from './operations/catalogue-commands.ts';
-import { operationCommand } from './operations/operation-command.ts';
+import { addCatalogue, operationById } from './operations/catalogue-commands.ts';
+import { addOperation } from './operations/operation-command.ts';
 import { filled, wholeNumber } from './parsers.ts';
 import { ENCRYPTION_MODES } from './settings.ts';
 import { LONGEST_WAIT_MS } from './watch/wait.ts';
@@ -67,10 +67,8 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 			await runSandbox(flags, { isGiven: (name) => command.getOptionValueSource(name) === 'cli' });
 		});
 
-	for (const command of catalogueCommands()) program.addCommand(command);
-	program.addCommand(
-		operationCommand(operationById('aml.downloadReport'), 'aml-report').summary('Short for "aml report".'),
-	);
+	addCatalogue(program);
+	addOperation(program, operationById('aml.downloadReport'), 'aml-report').summary('Short for "aml report".');
 
 	addConnectionFlags(
 		program
@@ -99,9 +97,11 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 
 	const watch = program
 		.command('watch')
-		.description('Print a JSON event for every submission that reaches a status, one a line.')
+		.description(
+			'Print a JSON event for every submission that reaches a status or is red-flagged, one a line.',
+		)
 		.addOption(
-			new Option('--status <status...>', 'which statuses to tell of')
+			new Option('--status <status...>', 'which statuses to tell of; red-flag for AML, any for every change')
 				.choices(WATCHED_STATUSES.map(({ value }) => value))
 				.default(['approved'] satisfies WatchedStatus[], 'approved'),
 		)

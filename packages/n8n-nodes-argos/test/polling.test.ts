@@ -60,13 +60,28 @@ it('tells only of the events that were picked', async () => {
 	expect(idsIn(await trigger.poll())).toEqual([second]);
 });
 
+it('tells of a red flag once, by polling and in the editor', async () => {
+	const [id = ''] = await pendingCases();
+	const trigger = await poller(sandbox, { events: ['red-flag'] });
+	await trigger.poll();
+	sandbox.decide(id, { status: 'approved', redFlag: { matches: 2, riskLevel: 'High' } });
+	const items = await trigger.poll();
+	expect(idsIn(items)).toEqual([id]);
+	expect(items[0]?.json).toMatchObject({
+		type: 'red-flag',
+		submission: { aml: { status: 'Red Flag' } },
+	});
+	expect(await trigger.poll()).toEqual([]);
+	expect(idsIn(await trigger.manualPoll())).toHaveLength(1);
+});
+
 it.each([[[]], [['deleted']]])('refuses %j as events instead of staying silent', async (events) => {
 	sandbox = await createSandbox({ people: 0 });
 	const trigger = await poller(sandbox, { events });
 	await expect(trigger.poll()).rejects.toMatchObject({
 		name: 'NodeOperationError',
 		message: 'No event is picked, or one that ARGOS does not have',
-		description: 'Pick at least one of: Approved, Pending Review, Rejected.',
+		description: 'Pick at least one of: Approved, Pending Review, Rejected, AML Red Flag, Any Change.',
 	});
 });
 
@@ -188,7 +203,7 @@ it('says in the editor what to do when there is nothing to show', async () => {
 	sandbox = await createSandbox({ people: 0 });
 	const trigger = await poller(sandbox, { events: ['pending', 'rejected'] });
 	await expect(trigger.manualPoll()).rejects.toMatchObject({
-		message: 'No submission of the last 30 days is in one of these states: Pending Review, Rejected',
-		description: 'Pick other events, or bring a submission into one of these states in ARGOS and try again.',
+		message: 'No submission of the last 30 days fits these events: Pending Review, Rejected',
+		description: 'Pick other events, or let one of them happen to a submission in ARGOS and try again.',
 	});
 });

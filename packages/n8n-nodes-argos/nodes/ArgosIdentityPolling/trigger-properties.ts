@@ -18,7 +18,8 @@ export function triggerProperties(): INodeProperties[] {
 			required: true,
 			options: byName(WATCHED_STATUSES.map(({ value, label }) => ({ name: label, value }))),
 			default: ['approved'],
-			description: 'States of a submission that start the workflow when they are reached',
+			description:
+				'What starts the workflow: a state that a submission reaches, a red flag of its AML screening, or any change of either',
 		},
 		{
 			displayName: 'Simplify',
@@ -40,7 +41,7 @@ export function triggerProperties(): INodeProperties[] {
 					type: 'boolean',
 					default: false,
 					description:
-						'Whether the first poll also starts the workflow for submissions of the last 30 days that are in one of these states already',
+						'Whether the first poll also starts the workflow for submissions of the last 30 days to which one of these events has happened already',
 				},
 			],
 		},
