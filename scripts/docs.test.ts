@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { operationsPage } from './generate-docs.ts';
+import { PAGES as GENERATED } from './generate-docs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -10,6 +10,7 @@ const PAGES = [
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'docs/README.md',
+	'docs/coverage.md',
 	'docs/operations.md',
 	'tools/real-n8n/README.md',
 	'packages/core/README.md',
@@ -21,8 +22,8 @@ const PAGES = [
 	'apps/github-action/README.md',
 ];
 
-it('has a fresh page of operations', () => {
-	expect(read('docs/operations.md'), 'run: npm run docs').toBe(operationsPage());
+it.each(Object.entries(GENERATED))('has a fresh docs/%s', async (file, page) => {
+	expect(read(`docs/${file}`), 'run: npm run docs').toBe(await page());
 });
 
 it.each(PAGES)('has no dead link to a file in %s', (page) => {

@@ -1,15 +1,20 @@
-// `npm run docs`: writes docs/operations.md from the catalogue. `--check` only says whether it is fresh.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs`: writes the generated pages of docs/. That they are fresh is checked by docs.test.ts.
+import { writeFileSync } from 'node:fs';
 import {
 	type Field,
 	OPERATIONS,
 	type OperationDescription,
 	WATCHED_STATUSES,
 } from '../packages/core/src/index.ts';
+import { coveragePage } from './coverage.ts';
 
-const FILE = new URL('../docs/operations.md', import.meta.url);
+/** Every generated page, by its file in docs/. */
+export const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
+	'operations.md': operationsPage,
+	'coverage.md': coveragePage,
+};
 
-export function operationsPage(): string {
+function operationsPage(): string {
 	return [
 		'<!-- Generated from the catalogue in packages/core by `npm run docs`. Do not edit. -->',
 		'# Operations',
@@ -45,16 +50,21 @@ function row(name: string, field: Field): string {
 }
 
 function typeOf(field: Field): string {
-	if (field.type !== 'choice') return field.type;
+	if (field.type !== 'choice' && field.type !== 'choices') return TYPE[field.type] ?? field.type;
 	const values = field.choices.map(({ value }) => `\`${value}\``).join(', ');
-	return field.open ? `${values}, or another` : values;
+	const several = field.type === 'choices' ? 'several of ' : '';
+	return `${several}${values}${field.open ? ', or another' : ''}`;
 }
 
+/** What people read, where the catalogue's own word says too little. */
+const TYPE: Readonly<Partial<Record<Field['type'], string>>> = {
+	texts: 'list of texts',
+	countries: 'list of countries',
+	boolean: 'true or false',
+};
+
 if (import.meta.main) {
-	const page = operationsPage();
-	if (!process.argv.includes('--check')) writeFileSync(FILE, page);
-	else if (readFileSync(FILE, 'utf8') !== page) {
-		console.error('docs/operations.md is not fresh. Run: npm run docs');
-		process.exit(1);
+	for (const [file, page] of Object.entries(PAGES)) {
+		writeFileSync(new URL(`../docs/${file}`, import.meta.url), await page());
 	}
 }

@@ -12,7 +12,9 @@ const [file, ...rest] = args;
 setup();
 if (needed.length > 0) build(needed);
 
-const child = spawn(node(), ['--conditions=@argos/source', join(ROOT, file), ...rest], {
+// The n8n package is CommonJS by n8n's rules, and its sources are modules all the same.
+const flags = ['--conditions=@argos/source', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+const child = spawn(node(), [...flags, join(ROOT, file), ...rest], {
 	stdio: 'inherit',
 	// npm starts scripts in the root; people mean the folder they typed the command in.
 	cwd: process.env.INIT_CWD ?? process.cwd(),
