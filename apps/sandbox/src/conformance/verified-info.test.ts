@@ -105,6 +105,23 @@ it('pages by nextpage_id and nextpage_date, newest first', async () => {
 	});
 });
 
+it('neither loses nor doubles a consent of the same millisecond', async () => {
+	const bench = await start();
+	for (const name of ['a', 'b', 'c']) await migrated(bench, { ...PERSON, email: `${name}@example.com` });
+	const seen: string[] = [];
+	let query: string | undefined = '?count=1';
+	while (query !== undefined && seen.length < 4) {
+		const { Items, nextpageKey } = (await bench.call(`/verifiedinfo${query}`)).json() as {
+			Items: Listed[];
+			nextpageKey?: { id: string; authed_at: string };
+		};
+		seen.push(...Items.map((consent) => consent.consent_id));
+		query = nextpageKey && `?count=1&nextpage_id=${nextpageKey.id}&nextpage_date=${nextpageKey.authed_at}`;
+	}
+	expect(seen).toHaveLength(3);
+	expect(new Set(seen).size).toBe(3);
+});
+
 it('is filled from the seeded people, the same at every start', async () => {
 	const first = await listed(await start({ people: 40, seed: 7 }));
 	expect(first).toHaveLength(24);
