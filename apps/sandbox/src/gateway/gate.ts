@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { limited } from '../limits/limited.ts';
 import type { Project } from '../project.ts';
@@ -23,6 +23,6 @@ export function gate(project: Project, { key = project.key }: { key?: string } =
 }
 
 function sameText(left: string, right: string): boolean {
-	const digest = (text: string) => createHash('sha256').update(text).digest();
+	const digest = (text: string) => hash('sha256', text, 'buffer');
 	return timingSafeEqual(digest(left), digest(right));
 }

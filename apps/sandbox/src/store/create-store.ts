@@ -85,7 +85,7 @@ export function createStore(path: string): Store {
 		projections: projectionStore(prepared),
 		faceAuthentications: faceAuthStore(prepared),
 		consents: consentStore(prepared),
-		deliveries: deliveryStore(prepared),
+		deliveries: deliveryStore(prepared, soon),
 		save: (record) =>
 			soon(() => {
 				const { submissionId: id, createdAt, status, email, userid, aml } = record;

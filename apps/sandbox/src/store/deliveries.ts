@@ -1,4 +1,5 @@
 import type { Trigger } from '../events.ts';
+import type { Batch } from './batch.ts';
 import type { Prepared } from './prepared.ts';
 
 /** One try to hand a webhook over. */
@@ -41,12 +42,14 @@ export interface DeliveryStore {
 }
 
 export const MOST_DELIVERIES = 1000;
+/** Taking out old ones costs as much as writing a new one, so it is done for many at once. */
+const FORGET_EVERY = 100;
 
 export const DELIVERY_TABLES = `
 CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY, record TEXT NOT NULL) STRICT;
 `;
 
-export function deliveryStore(prepared: Prepared): DeliveryStore {
+export function deliveryStore(prepared: Prepared, soon: Batch['soon']): DeliveryStore {
 	const insert = prepared('INSERT INTO deliveries VALUES (?, ?)');
 	const forget = prepared('DELETE FROM deliveries WHERE id <= ?');
 	const write = prepared('UPDATE deliveries SET record = ? WHERE id = ?');
@@ -58,16 +61,20 @@ export function deliveryStore(prepared: Prepared): DeliveryStore {
 		add: (fields) => {
 			lastId += 1;
 			const delivery = { id: String(lastId), ...fields };
-			insert.run(lastId, JSON.stringify(delivery));
-			forget.run(lastId - MOST_DELIVERIES);
+			const number = lastId;
+			soon(() => {
+				insert.run(number, JSON.stringify(delivery));
+				if (number % FORGET_EVERY === 0) forget.run(number - MOST_DELIVERIES);
+			});
 			return delivery;
 		},
-		update: (delivery) => void write.run(JSON.stringify(delivery), Number(delivery.id)),
+		update: (delivery) => soon(() => write.run(JSON.stringify(delivery), Number(delivery.id))),
 		find: (id) => {
-			const row = /^\d{1,15}$/.test(id) ? one.get(Number(id)) : undefined;
+			const isKept = /^\d{1,15}$/.test(id) && Number(id) > lastId - MOST_DELIVERIES;
+			const row = isKept ? one.get(Number(id)) : undefined;
 			return row && deliveryOf(row);
 		},
-		latest: (limit) => newest.all(limit).map(deliveryOf),
+		latest: (limit) => newest.all(Math.min(limit, MOST_DELIVERIES)).map(deliveryOf),
 	};
 }
 
