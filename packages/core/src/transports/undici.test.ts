@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { createArgos } from '../client.ts';
+import { createLimiter } from '../limits/limiter.ts';
 import { deadUrl, json, loopbackServer } from '../testing/loopback-server.ts';
 import { undiciTransport } from './undici.ts';
 
@@ -188,4 +190,30 @@ it('streams a body with its length, from the beginning for every try', async () 
 	expect(server.seen.map((one) => one.body)).toEqual(['onetwo', 'onetwo']);
 	expect(server.seen[1]?.headers).toMatchObject({ 'content-length': '6' });
 	expect(server.seen[1]?.headers).not.toHaveProperty('transfer-encoding');
+});
+
+it('asks its limiter before every try, and lets no wait count as the time of a try', async () => {
+	await using server = await loopbackServer((_, response, count) =>
+		json(response, count === 1 ? 503 : 200, {}, { 'retry-after': '0' }),
+	);
+	const asked: number[] = [];
+	const limiter = {
+		async take() {
+			asked.push(server.seen.length);
+			await new Promise((resolve) => setTimeout(resolve, 120));
+		},
+	};
+	const response = await undiciTransport({ timeoutMs: 100, limiter })(get(server.url), read);
+	expect(response.status).toBe(200);
+	expect(asked).toEqual([0, 1]);
+});
+
+it('sends nothing when the limiter refuses, and says so in its words', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { Items: [] }));
+	const limiter = createLimiter({ perDay: 1, now: Date.now, wait: async () => {} });
+	const argos = createArgos({ apiKey: 'key', baseUrl: server.url, transport: undiciTransport({ limiter }) });
+	const list = async () => (await argos.submissions.list().pages().next()).value;
+	await list();
+	await expect(list()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: expect.any(Number) });
+	expect(server.seen).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Agent, type Dispatcher } from 'undici';
 import type { Safety } from '../endpoints/endpoint.ts';
+import type { Limiter } from '../limits/limiter.ts';
 import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
 import { isRequestStream } from './request-body.ts';
 import type { Transport, WireRequest, WireResponse } from './transport.ts';
@@ -23,6 +24,8 @@ export interface UndiciTransportOptions {
 	retries?: number;
 	/** The longest Retry-After that is waited for, in milliseconds. A longer one is an error. Default 30,000. */
 	maxRetryAfterMs?: number;
+	/** Waits before every try, further ones too; the time does not count as the try's. Default: none. */
+	limiter?: Pick<Limiter, 'take'>;
 	/** Spreads tries, from 0 to 1. Default `Math.random`. */
 	random?: () => number;
 }
@@ -39,7 +42,7 @@ const FIRST_WAIT_MS = 300;
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
 	const { connections = 64, pipelining = 1, retries = 2, random = Math.random } = options;
 	const { timeoutMs = 30_000, totalTimeoutMs = 120_000, idleTimeoutMs = 60_000 } = options;
-	const { maxRetryAfterMs = 30_000 } = options;
+	const { maxRetryAfterMs = 30_000, limiter } = options;
 	const agent = new Agent({
 		connections,
 		pipelining,
@@ -55,6 +58,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 		const sent = undiciRequest(request, policy.safety);
 		const stop = createStop();
 		const onAbort = () => stop.now(new TransportError('aborted'));
+		await limiter?.take(signal);
 		if (signal?.aborted) throw new TransportError('aborted');
 		signal?.addEventListener('abort', onAbort, { once: true });
 		// A large file may rightly take longer than any fixed time.
@@ -77,6 +81,8 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 					if (tried >= limit || stop.reason || signal?.aborted) throw fault;
 				}
 				await pause(wait, stop);
+				await limiter?.take(signal);
+				if (stop.reason) throw stop.reason;
 			}
 		} finally {
 			clearTimeout(timer);
