@@ -41,15 +41,15 @@ if (values.help || unknown !== undefined) {
 	process.exit(unknown === undefined ? 0 : 2);
 }
 
+const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' };
+if (!values.json) {
+	console.log(`Node ${machine.node}, ${machine.cpus} × ${machine.cpu}. Medians of ${rounds} rounds.`);
+}
 const rows: Row[] = [];
 for (const name of wanted) {
 	console.error(`Measuring ${name} ...`);
-	rows.push(...((await parts[name]?.()) ?? []));
+	const found = (await parts[name]?.()) ?? [];
+	rows.push(...found);
+	if (!values.json) console.log(`\n${tableOf(found)}`);
 }
-const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' };
-if (values.json) {
-	console.log(JSON.stringify({ machine, rows }, undefined, '\t'));
-} else {
-	console.log(`Node ${machine.node}, ${machine.cpus} × ${machine.cpu}. Medians of ${rounds} rounds.\n`);
-	console.log(tableOf(rows));
-}
+if (values.json) console.log(JSON.stringify({ machine, rows }, undefined, '\t'));
