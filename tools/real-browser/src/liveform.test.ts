@@ -105,7 +105,7 @@ it('does what an encrypted link says, and can ignore everything clear', async ()
 	]);
 	expect(await page.locator('input[name=idType]').inputValue()).toBe('drivers_license');
 	const colour = await page
-		.getByRole('button')
+		.getByRole('button', { name: 'Go on' })
 		.evaluate((button) => getComputedStyle(button).backgroundColor);
 	expect(colour).toBe('rgb(122, 31, 162)');
 });

@@ -7,12 +7,17 @@ const MAC = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where a Chromium is: what CHROMIUM_PATH names, or else the first one in the usual places. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-	if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;
-	const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter)];
-	const usual = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-	return [...usual, ...MAC].find(isExecutable);
+/** Where a Chromium is: what CHROMIUM_PATH names, or else the first of the usual places that has one. */
+export function findChromium(
+	env: NodeJS.ProcessEnv = process.env,
+	places: readonly string[] = usualPlaces(env),
+): string | undefined {
+	return env.CHROMIUM_PATH || places.find(isExecutable);
+}
+
+function usualPlaces({ PATH = '' }: NodeJS.ProcessEnv): string[] {
+	const folders = ['/usr/bin', ...PATH.split(delimiter)];
+	return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...MAC];
 }
 
 function isExecutable(path: string): boolean {

@@ -34,6 +34,8 @@ export function ask({ title, text, questions = [], confirm, danger = false }) {
 		),
 	);
 	const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { 'aria-labelledby': 'ask-title' }, form));
+	const before =
+		document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
 	return new Promise((resolve) => {
 		/** @type {Record<string, string> | undefined} */
 		let answers;
@@ -43,11 +45,20 @@ export function ask({ title, text, questions = [], confirm, danger = false }) {
 		});
 		dialog.addEventListener('close', () => {
 			dialog.remove();
+			if (document.activeElement === document.body) focusAgain(before);
 			resolve(answers);
 		});
 		document.body.append(dialog);
 		dialog.showModal();
 	});
+}
+
+// What was pressed may have been drawn anew in the meantime.
+/** @param {string | undefined} key */
+function focusAgain(key) {
+	if (key === undefined) return;
+	const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+	if (found instanceof HTMLElement) found.focus({ preventScroll: true });
 }
 
 /**

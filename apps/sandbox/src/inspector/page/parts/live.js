@@ -1,5 +1,5 @@
 /** News that arrive together are told once. */
-const GATHER_MS = 120;
+const GATHER_MS = 250;
 
 /**
  * Listens to what happens in the sandbox. The browser reconnects by itself.

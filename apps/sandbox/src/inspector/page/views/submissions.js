@@ -18,6 +18,7 @@ export function submissionsView() {
 	/** @type {any[]} */
 	let shown = [];
 	let mayHaveMore = false;
+	let wanted = PAGE;
 	let turn = 0;
 	/** @type {ReturnType<typeof setTimeout> | undefined} */
 	let typing;
@@ -81,19 +82,22 @@ export function submissionsView() {
 		return filters.size > 0 ? `${path}?${filters}` : path;
 	}
 
-	/** @param {string | undefined} [before] the last id of the page above */
-	async function load(before) {
+	async function load() {
 		turn += 1;
 		const mine = turn;
 		const asked = new URLSearchParams(query);
-		asked.set('limit', String(before ? PAGE : Math.max(PAGE, shown.length)));
-		if (before) asked.set('before', before);
+		asked.set('limit', String(wanted));
 		const { submissions } = await api.get(`/submissions?${asked}`);
 		// A slower answer to an older question says nothing any more.
 		if (mine !== turn) return;
-		mayHaveMore = submissions.length === Number(asked.get('limit'));
-		shown = before ? [...shown, ...submissions] : submissions;
+		mayHaveMore = submissions.length === wanted;
+		shown = submissions;
 		draw();
+	}
+
+	function loadMore() {
+		wanted += PAGE;
+		load().catch(sayError);
 	}
 
 	function draw() {
@@ -102,8 +106,8 @@ export function submissionsView() {
 			shown.map((one) => row(one, one.submissionId === open, address(one.submissionId))),
 		);
 		const none = shown.length === 0 && h('p', { class: 'empty' }, 'Nothing fits these filters.');
-		const last = shown.at(-1)?.submissionId;
-		const button = mayHaveMore && h('button', { onclick: () => load(last).catch(sayError) }, 'Show more');
+		const button =
+			mayHaveMore && h('button', { type: 'button', 'data-key': 'more', onclick: loadMore }, 'Show more');
 		fill(more, none, button);
 		count.textContent = `${shown.length}${mayHaveMore ? ' newest' : ''} shown`;
 	}
@@ -122,7 +126,7 @@ export function submissionsView() {
 			open = route.id;
 			element.classList.toggle('has-open', open !== undefined);
 			if (isNewQuery) {
-				shown = [];
+				wanted = PAGE;
 				await load();
 			} else draw();
 			if (open !== before) await panel.show(open);
