@@ -77,7 +77,14 @@ it('keeps people out of poll results: the submission is read when a Zap uses it'
 	const id = await insert(project, 1);
 	project.decide(id, { status: 'approved', redFlag: { matches: 2, riskLevel: 'High' } });
 	const [event] = await poll(project);
-	expect(Object.keys(event ?? {})).toEqual(['id', 'submissionId', 'status', 'occurredAt', 'submission']);
+	expect(Object.keys(event ?? {})).toEqual([
+		'id',
+		'submissionId',
+		'type',
+		'status',
+		'occurredAt',
+		'submission',
+	]);
 	expect(event?.submission).toBe(
 		`hydrate|||{"type":"method","method":"hydrators.submissionInFull","bundle":{"submissionId":"${id}"}}|||hydrate`,
 	);

@@ -45,6 +45,18 @@ describe('argos watch --once', () => {
 		expect(await once()).toEqual({ code: 0, stdout: '', stderr: '' });
 	});
 
+	it('tells of a red flag once, also when the lists carry no AML results', async () => {
+		const flags = () => argos(['watch', '--status', 'red-flag', '--once', '--state', state], env);
+		await flags();
+		const id = await pendingId();
+		sandbox.decide(id, { status: 'approved', redFlag: { matches: 2, riskLevel: 'High' } });
+		const [event, ...more] = jsonLines((await flags()).stdout) as { id: string }[];
+		expect(more).toEqual([]);
+		expect(event).toMatchObject({ submissionId: id, type: 'red-flag', status: 'approved' });
+		expect(event?.id).toMatch(new RegExp(`^${id}:red-flag:[0-9a-f]{16}$`));
+		expect((await flags()).stdout).toBe('');
+	});
+
 	it('tells of what is there already with --existing', async () => {
 		const run = await argos(['watch', '--status', 'pending', '--once', '--state', state, '--existing'], env);
 		const statuses = (jsonLines(run.stdout) as { status: string }[]).map(({ status }) => status);
@@ -102,7 +114,7 @@ describe('argos watch --once', () => {
 	});
 
 	it.each([
-		['another count of open ones', { openLeft: 1_000_000 }],
+		['a round that goes nowhere', { round: {} }],
 		['entries without a time', { seen: { sub0000example01: { mark: 'approved' } } }],
 		['a scan without a beginning', { scan: { newest: 0 } }],
 		['times that are no numbers', { watermark: null }],
