@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { opensslEncrypt } from '../testing/openssl.ts';
 import { EXAMPLE, start } from '../testing/start.ts';
+import { createRequestLog } from './request-log.ts';
 
 it('notes method, path, query, status and time, and nothing of a person', async () => {
 	const bench = await start();
@@ -47,15 +48,29 @@ it('notes refused calls, and not those to the sandbox itself', async () => {
 	]);
 });
 
-it('gives the calls after a known one, and the newest 1,000 at most', async () => {
-	const bench = await start();
-	for (let call = 0; call < 1003; call++) await bench.call('/submission');
-	const ids = bench.sandbox.requests(5000).map(({ id }) => id);
+it('keeps the newest 1,000 only', () => {
+	const log = createRequestLog();
+	const call = {
+		at: '2026-01-15T12:00:00.000Z',
+		method: 'GET',
+		path: '/v3/submission',
+		query: {},
+		status: 200,
+		durationMs: 1,
+		encrypted: false,
+	};
+	for (let number = 0; number < 1003; number++) log.add(call);
+	const ids = log.latest({ limit: 5000, after: 0 }).map(({ id }) => id);
 	expect([ids.length, ids[0], ids.at(-1)]).toEqual([1000, 1003, 4]);
-	expect((await bench.control('/requests?after=1001')).json()).toMatchObject({
-		requests: [{ id: 1003 }, { id: 1002 }],
+});
+
+it('gives the newest calls, or those after a known one', async () => {
+	const bench = await start();
+	for (let call = 0; call < 3; call++) await bench.call('/submission');
+	expect((await bench.control('/requests?after=1')).json()).toMatchObject({
+		requests: [{ id: 3 }, { id: 2 }],
 	});
-	expect((await bench.control('/requests?limit=1')).json()).toHaveProperty('requests.length', 1);
+	expect((await bench.control('/requests?limit=1')).json()).toMatchObject({ requests: [{ id: 3 }] });
 	expect((await bench.control('/requests?after=x')).status).toBe(400);
 });
 
