@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * An id of 16 lower-case letters and digits, like those in the vendor's samples (argos-api.md §5.2).
@@ -13,7 +13,7 @@ export function idOf({
 	kind: string;
 	number: number | string;
 }): string {
-	const digest = createHash('sha256').update(`${seed}:${kind}:${number}`).digest();
+	const digest = hash('sha256', `${seed}:${kind}:${number}`, 'buffer');
 	return (
 		digest.readBigUInt64BE(0).toString(36).padStart(13, '0') +
 		digest.readUInt16BE(8).toString(36).padStart(3, '0').slice(-3)
