@@ -53,6 +53,10 @@ export async function inFlight(total: number, width: number, call: () => Promise
 }
 
 /** How one subject compares with another, round by round; above 1 is faster. */
-export function speedRatio(subject: readonly Spent[] = [], other: readonly Spent[] = []): number {
-	return median(subject.map(({ wall }, round) => (other[round]?.wall ?? Number.NaN) / wall));
+export function speedRatio(
+	subject: readonly Spent[] = [],
+	other: readonly Spent[] = [],
+	by: keyof Spent = 'wall',
+): number {
+	return median(subject.map((spent, round) => (other[round]?.[by] ?? Number.NaN) / spent[by]));
 }

@@ -42,9 +42,10 @@ export async function encrypt(options: { rounds: number; megabytes: number }): P
 			);
 			const spent = await interleaved({ rounds: options.rounds, subjects });
 			for (const [subject, rounds] of Object.entries(spent)) {
-				const value = median(rounds.map(({ wall }) => (times / wall) * 1000));
-				const row: Row = { part: 'encrypt', setting: `${verb} ${name}`, subject, value, unit: 'times/s' };
-				const ratio = { to: 'node:crypto', value: speedRatio(rounds, spent['node:crypto']) };
+				// Nothing is waited for, so processor time tells more than the clock of a busy machine.
+				const value = median(rounds.map(({ cpu }) => (times / cpu) * 1000));
+				const row: Row = { part: 'encrypt', setting: `${verb} ${name}`, subject, value, unit: 'times/CPU s' };
+				const ratio = { to: 'node:crypto', value: speedRatio(rounds, spent['node:crypto'], 'cpu') };
 				// Where both do the same work, chance decides about the last few percent.
 				const aim = { text: '≥ 1', met: ratio.value >= 0.97 };
 				if (subject === 'node:crypto') rows.push(row);

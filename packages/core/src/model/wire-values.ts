@@ -15,7 +15,12 @@ export function text(value: unknown): string | undefined {
 
 /** Texts of an array, or of a lone text: the vendor sends arrays in answers and strings in webhooks (§14). */
 export function texts(value: unknown): string[] {
-	return (Array.isArray(value) ? value : [value]).flatMap((one) => text(one) ?? []);
+	const found: string[] = [];
+	for (const one of Array.isArray(value) ? value : [value]) {
+		const read = text(one);
+		if (read !== undefined) found.push(read);
+	}
+	return found;
 }
 
 /** A number, also when it comes as a text of digits. */
