@@ -171,3 +171,20 @@ it('does not lose what comes in behind a scan that lies still for longer than th
 	await watch.settle();
 	expect(watch.told).toEqual([project.eventId(behind)]);
 });
+
+it('does not tell an approval again that an odd list and an odd answer denied for a moment', async () => {
+	const project = simulatedProject({ start: START, order: 'newest-first' });
+	const watch = host(project);
+	await watch.settle();
+	const one = project.create('approved');
+	const approval = project.eventId(one);
+	await watch.settle();
+	project.pass(HOUR);
+	project.move(one, 'rejected');
+	project.blindFor(1);
+	await watch.settle();
+	project.move(one, 'approved');
+	one.since = START;
+	await watch.settle();
+	expect(watch.told).toEqual([approval]);
+});
