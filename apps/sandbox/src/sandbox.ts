@@ -1,4 +1,4 @@
-import type { EncryptionMode } from '@argos/core';
+import type { EncryptionMode, GcmLayout } from '@argos/core';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { createControls } from './control/controls.ts';
@@ -45,6 +45,11 @@ export interface SandboxOptions {
 	webhook?: WebhookTargetInput;
 	/** Lets webhooks leave this computer. Default false. */
 	allowRemoteWebhooks?: boolean;
+	/**
+	 * Reads Liveform links encrypted by AES-256-GCM instead of AES-256-ECB. ARGOS does not document the layout
+	 * (argos-api.md §3.1), so there is no default.
+	 */
+	liveformGcm?: GcmLayout;
 }
 
 export interface Sandbox {
@@ -107,6 +112,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 	const project = createProject({
 		...{ key, faceAuthKey, admin, encryption, seed, switches, store, now, allowRemoteWebhooks },
 		closing: closing.signal,
+		liveformGcm: options.liveformGcm,
 	});
 	project.webhooks.aim(target);
 	project.ticks.listen(() => runDue(project));
