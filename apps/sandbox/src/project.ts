@@ -1,4 +1,4 @@
-import { deriveKeySha256, type EncryptionMode } from '@argos/core';
+import { deriveKeySha256, type EncryptionMode, type GcmLayout } from '@argos/core';
 import { type Clock, createClock } from './clock.ts';
 import { type Change, type Channel, createChannel, type SandboxEvent } from './events.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
@@ -43,6 +43,8 @@ export interface Project {
 	webhooks: Webhooks;
 	/** Whether webhooks may leave this computer. */
 	allowRemoteWebhooks: boolean;
+	/** Links to the hosted form are encrypted by AES-256-GCM in this layout; `undefined`: by AES-256-ECB. */
+	liveformGcm: GcmLayout | undefined;
 	/** Aborted when the sandbox closes: whoever waits shall stop. */
 	closing: AbortSignal;
 	/** A fresh id; deterministic by seed and order. */
@@ -60,6 +62,7 @@ export interface ProjectOptions {
 	now: () => Date;
 	closing: AbortSignal;
 	allowRemoteWebhooks: boolean;
+	liveformGcm: GcmLayout | undefined;
 }
 
 export function createProject({ switches, now, ...settings }: ProjectOptions): Project {

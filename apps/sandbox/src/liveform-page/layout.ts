@@ -23,7 +23,7 @@ export async function sendPage(c: Context, page: Page): Promise<Response> {
 	const nonce = randomUUID();
 	c.header(
 		'content-security-policy',
-		`default-src 'none'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'`,
+		`default-src 'none'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'`,
 	);
 	c.header('x-content-type-options', 'nosniff');
 	// With none at all, browsers would post its forms under the origin "null".

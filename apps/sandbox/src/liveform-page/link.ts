@@ -1,4 +1,4 @@
-import { decryptEcb } from '@argos/core';
+import { decryptEcb, decryptGcm, type GcmLayout } from '@argos/core';
 import type { Project } from '../project.ts';
 import { type PageError, pageError } from './page-error.ts';
 
@@ -41,7 +41,7 @@ export function readLink(
 	const { pid = '', lang = 'en', encrypted } = query;
 	const known = project.switches.liveformProjectIds;
 	if (pid === '' || (known && !known.includes(pid))) return { error: pageError('project') };
-	const secret = encrypted ? open({ key, encrypted, plaintexts }) : {};
+	const secret = encrypted ? open({ key, encrypted, plaintexts, gcm: project.liveformGcm }) : {};
 	if (!secret) return { error: pageError('encrypted') };
 	const clear = Object.entries(query).filter(
 		([name]) => !ALWAYS_CLEAR.includes(name) && !ONLY_ENCRYPTED.includes(name),
@@ -78,14 +78,17 @@ function open({
 	key,
 	encrypted,
 	plaintexts,
+	gcm,
 }: {
 	key: Uint8Array;
 	encrypted: string;
 	plaintexts: string[];
+	gcm: GcmLayout | undefined;
 }): Record<string, unknown> | undefined {
 	try {
 		// A form decoder upstream may have made blanks of the plus signs of Base64.
-		const text = decryptEcb(key, encrypted.replaceAll(' ', '+'));
+		const sealed = encrypted.replaceAll(' ', '+');
+		const text = gcm ? decryptGcm({ key, text: sealed, layout: gcm }) : decryptEcb(key, sealed);
 		if (text.trimStart().startsWith('{')) {
 			return plaintexts.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : undefined;
 		}

@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { opensslEncrypt } from '../testing/openssl.ts';
 import { raw } from '../testing/raw-http.ts';
@@ -102,6 +103,37 @@ it('opens what OpenSSL encrypted, and takes restrictions from there only', async
 	expect(await onboard(bench, 'pid=project1&allowedCountries=USA')).toMatchObject({
 		kyc: { result: 'approved' },
 	});
+});
+
+it('opens AES-256-GCM when its layout is stated, and then nothing else', async () => {
+	const liveformGcm = {
+		nonceBytes: 12,
+		tagBytes: 16,
+		order: 'nonce-ciphertext-tag',
+		encoding: 'base64',
+	} as const;
+	const bench = await start({ liveformGcm });
+	const nonce = Buffer.alloc(12, 7);
+	const cipher = createCipheriv('aes-256-gcm', Buffer.from(PROJECT_KEY, 'hex'), nonce);
+	const sealed = [nonce, cipher.update('{"email":"gcm@example.com"}'), cipher.final(), cipher.getAuthTag()];
+	const path = (text: string) => `/liveform?pid=project1&encrypted=${encodeURIComponent(text)}`;
+	const opened = await get(bench, path(Buffer.concat(sealed).toString('base64')));
+	expect(opened.text).toContain('value="gcm@example.com"');
+	expect((await get(bench, path(opensslEncrypt(PROJECT_KEY, '{}')))).status).toBe(400);
+});
+
+it.each([
+	[{}, { webhook_trigger: 'injection', action: { type: 'address' } }],
+	[
+		{ failCode: 'distanceChecks_ipGeo' },
+		{ webhook_trigger: 'injectionFail', action: { failCode: 'distanceChecks_ipGeo' } },
+	],
+])('tells how the additional step ended: %j', async (fields, payload) => {
+	const bench = await start();
+	const sid = await migrated(bench);
+	const form = { address_street: 'Sample street 1', address_city: 'Seoul', ...fields };
+	await post(bench, `/liveform/injection?pid=project1&action=addveri&sid=${sid}`, form);
+	expect(bench.sandbox.deliveries()[0]).toMatchObject({ payload: { submission_id: sid, ...payload } });
 });
 
 it.each([
