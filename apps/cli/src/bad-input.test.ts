@@ -42,14 +42,14 @@ async function csv(name: string, content: string | Uint8Array): Promise<string> 
 describe('calls that fail', () => {
 	it('say that the key is wrong, and where it comes from', async () => {
 		const ended = await argos(['submissions', 'list'], { ...env, ARGOS_API_KEY: 'another-secret' });
-		expectOneMessage(ended, 1, /refused the API key.*ARGOS_API_KEY/);
+		expectOneMessage(ended, 11, /refused the API key.*ARGOS_API_KEY/);
 	});
 
 	it('say that this machine is blocked', async () => {
 		sandbox.setSwitches({ allowedIps: ['192.0.2.1'] });
 		const ended = await argos(['submissions', 'list'], env);
 		sandbox.setSwitches({ allowedIps: null });
-		expectOneMessage(ended, 1, /does not accept calls from this IP address.*allow-list/);
+		expectOneMessage(ended, 11, /does not accept calls from this IP address.*allow-list/);
 	});
 
 	it('refuse plain http to another machine before anything is sent', async () => {
@@ -64,18 +64,18 @@ describe('calls that fail', () => {
 		const gone = await createSandbox({ people: 0, key: KEY });
 		await gone.close();
 		const ended = await argos(['submissions', 'get', 'some-id'], envOf(gone));
-		expectOneMessage(ended, 1, /127\.0\.0\.1:\d+ could not be reached \(ECONNREFUSED\).*ARGOS_BASE_URL/);
+		expectOneMessage(ended, 15, /127\.0\.0\.1:\d+ could not be reached \(ECONNREFUSED\).*ARGOS_BASE_URL/);
 	});
 
 	it('say that there is no such submission', async () => {
 		const ended = await argos(['submissions', 'get', 'nobody-has-this'], env);
-		expectOneMessage(ended, 1, /no submission with this id/);
+		expectOneMessage(ended, 12, /no submission with this id/);
 	});
 
 	it('say that there is no such report, and leave no file', async () => {
 		const target = join(folder, 'none.pdf');
 		const ended = await argos(['aml-report', 'nobody-has-this', '-o', target], env);
-		expectOneMessage(ended, 1, /Check the (resource )?id/);
+		expectOneMessage(ended, 12, /Check the (resource )?id/);
 		expect((await readdir(folder)).filter((name) => name.includes('none.pdf'))).toEqual([]);
 	});
 
@@ -85,21 +85,21 @@ describe('calls that fail', () => {
 		const settings = { ARGOS_BASE_URL: server.url, ARGOS_API_KEY: KEY, ARGOS_ENCRYPTION: 'aes-256-ecb' };
 		const ended = await argos(['submissions', 'list'], settings);
 		server.close();
-		expectOneMessage(ended, 1, /could not be opened.*ARGOS_ENCRYPTION/);
+		expectOneMessage(ended, 17, /could not be opened.*ARGOS_ENCRYPTION/);
 	});
 
 	it('say that a project encrypts when encryption is off here', async () => {
 		const sealed = await createSandbox({ people: 1, key: KEY, encryption: 'aes-256-ecb' });
 		const ended = await argos(['submissions', 'list'], { ...envOf(sealed), ARGOS_ENCRYPTION: 'off' });
 		await sealed.close();
-		expectOneMessage(ended, 1, /answered encrypted, but encryption is off here.*ARGOS_ENCRYPTION/);
+		expectOneMessage(ended, 17, /answered encrypted, but encryption is off here.*ARGOS_ENCRYPTION/);
 	});
 
 	it('say that an answer is cut short', async () => {
 		const server = await rawServer((response) => response.end('{"Items":[{"email":"ana.prova@exam'));
 		const ended = await argos(['submissions', 'list'], { ...env, ARGOS_BASE_URL: server.url });
 		server.close();
-		expectOneMessage(ended, 1, /cut short or is not JSON/);
+		expectOneMessage(ended, 17, /cut short or is not JSON/);
 	});
 
 	it('say that a report is cut short, and leave no file', async () => {
@@ -110,14 +110,14 @@ describe('calls that fail', () => {
 		const target = join(folder, 'cut.pdf');
 		const ended = await argos(['aml-report', 'res-1', '-o', target], { ...env, ARGOS_BASE_URL: server.url });
 		server.close();
-		expectOneMessage(ended, 1, /broke before the whole answer came|cut short/);
+		expectOneMessage(ended, 15, /broke before the whole answer came|cut short/);
 		expect((await readdir(folder)).filter((name) => name.includes('cut.pdf'))).toEqual([]);
 	});
 
 	it('are one JSON line for programs', async () => {
 		const ended = await argos(['submissions', 'list', '--json'], { ...env, ARGOS_API_KEY: 'another-secret' });
 		expect(jsonLines(ended.stderr)).toMatchObject([{ error: { kind: 'unauthorized', status: 403 } }]);
-		expect(ended).toMatchObject({ code: 1, stdout: '' });
+		expect(ended).toMatchObject({ code: 11, stdout: '' });
 		expect(ended.stderr).not.toContain('another-secret');
 	});
 });
@@ -146,7 +146,7 @@ describe.concurrent('wrong use', () => {
 		['an interval of no time', ['watch', '--interval', '0'], /--interval.*from 1 to 86400/],
 		['an interval of more than a day', ['watch', '--interval', '86401'], /--interval.*from 1 to 86400/],
 		['an empty e-mail', ['submissions', 'list', '--email', ''], /--email.*It is empty/],
-		['an empty user id', ['submissions', 'list', '--userid', ''], /--userid.*It is empty/],
+		['an empty user id', ['submissions', 'list', '--user-id', ''], /--user-id.*It is empty/],
 		['an empty status', ['submissions', 'list', '--status', ''], /--status.*Allowed choices/],
 		['an empty day', ['submissions', 'list', '--since', ' '], /--since.*It is empty/],
 		['an empty limit', ['submissions', 'list', '--limit', ''], /--limit.*whole number/],

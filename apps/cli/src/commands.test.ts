@@ -153,7 +153,7 @@ describe('argos aml-report', () => {
 		const pdf = await readFile(target, 'latin1');
 		expect(pdf.slice(0, 5)).toBe('%PDF-');
 		expect(pdf.trimEnd().slice(-5)).toBe('%%EOF');
-		expect(run.stderr).toBe(`argos: saved the AML report, ${pdf.length.toLocaleString('en')} bytes.\n`);
+		expect(run.stderr).toBe(`argos: saved ${pdf.length.toLocaleString('en')} bytes (application/pdf).\n`);
 		expect((await stat(target)).mode & 0o777).toBe(0o600);
 		expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
 	});

@@ -18,5 +18,5 @@ export function countryHint({ type }: Field, value: unknown): string | undefined
 	const close = asked.length < 4 ? [] : COUNTRIES.filter(({ name }) => plain(name).includes(asked));
 	const found = (exact.length > 0 ? exact : close).slice(0, 3);
 	if (found.length === 0) return undefined;
-	return `did you mean ${found.map(({ alpha3, name }) => `${alpha3} (${name})`).join(' or ')}?`;
+	return `(did you mean ${found.map(({ alpha3, name }) => `${alpha3}, ${name}`).join(', or ')}?)`;
 }

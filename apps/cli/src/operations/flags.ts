@@ -72,6 +72,8 @@ function helpOf(field: Field): string {
 		case 'country':
 		case 'countries':
 			return `${field.help} Three letters (ISO 3166-1), such as KOR.`;
+		case 'boolean':
+			return field.only === false ? `Sends false. ${field.help}` : field.help;
 		default:
 			return field.help;
 	}

@@ -36,6 +36,10 @@ export const NAMES: Readonly<Record<string, string>> = {
 	'verification.submitDocument': 'verification document',
 	'verification.submitSelfie': 'verification selfie',
 	'verification.getAddressCode': 'verification address-code',
+	'liveform.createLink': 'liveform link',
+	'liveform.createInjectionLink': 'liveform address-link',
+	'liveform.createFaceAuthLink': 'liveform faceauth-link',
+	'webhook.read': 'webhook read',
 };
 
 /** Resource and verb. An operation that the table does not know yet is called as the catalogue calls it. */

@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander';
+import type { Command, Option } from 'commander';
 import { addConnectionFlags } from '../connection-flags.ts';
 import { filled } from '../parsers.ts';
 import { argumentOf, flagsOf, positionalOf } from './flags.ts';
@@ -7,10 +7,10 @@ import type { AnyOperation, OperationFlags } from './run-operation.ts';
 /** How many a list gives unless told otherwise. */
 const LIMIT = 50;
 
-/** The command of one operation, all of it from the catalogue. */
-export function operationCommand(operation: AnyOperation, name: string): Command {
+/** Adds the command of one operation, all of it from the catalogue. */
+export function addOperation(parent: Command, operation: AnyOperation, name: string): Command {
 	const { fields, output, kind } = operation;
-	const command = new Command(name).description(operation.summary).helpCommand(false);
+	const command = parent.command(name).description(operation.summary).helpCommand(false);
 	const positional = positionalOf(fields);
 	const field = positional && fields[positional];
 	if (positional && field) command.addArgument(argumentOf(positional, field));

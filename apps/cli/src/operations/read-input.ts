@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { checkInput, type Field, type Fields } from '@argos/core';
 import { CliError } from '../cli-error.ts';
+import { isAdmin } from './administrator.ts';
 import { countryHint } from './country-hint.ts';
 import { isList, positionalOf } from './flags.ts';
 import { kebab } from './names.ts';
@@ -28,8 +29,10 @@ export async function readInput(
 	if (issues.length === 0) return input;
 	const told = issues.map((issue) => {
 		const field = fields[issue.field];
-		const hint = field && countryHint(field, input[issue.field]);
-		return [`${spelling(fields, issue.field)} ${issue.reason}`, hint].filter(Boolean).join('; ');
+		const hint = isAdmin(issue.field)
+			? '(it may come from ARGOS_ADMIN)'
+			: field && countryHint(field, input[issue.field]);
+		return [`${spelling(fields, issue.field)} ${issue.reason}`, hint].filter(Boolean).join(' ');
 	});
 	throw new CliError('usage', `${told.join('. ')}. Nothing was sent; see --help.`);
 }
@@ -45,6 +48,10 @@ async function fieldValue({
 }): Promise<unknown> {
 	if (value === undefined) return undefined;
 	if (isList(field) && Array.isArray(value)) return listFrom(value);
+	// Whatever is somebody's need not stand in the history of a shell.
+	if (field.sensitive && typeof value === 'string' && field.type !== 'picture') {
+		return (await readSource(value)).trim();
+	}
 	switch (field.type) {
 		case 'boolean':
 			// A flag that was not given stands at true.

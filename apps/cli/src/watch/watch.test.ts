@@ -144,7 +144,7 @@ describe('argos watch --once', () => {
 		sandbox.setSwitches({ allowedIps: ['192.0.2.1'] });
 		const failed = await once();
 		sandbox.setSwitches({ allowedIps: null });
-		expect(failed).toMatchObject({ code: 1, stdout: '' });
+		expect(failed).toMatchObject({ code: 11, stdout: '' });
 		expect(jsonLines((await once()).stdout)).toMatchObject([{ submissionId: id }]);
 	});
 
