@@ -133,4 +133,4 @@ it('misses nothing and tells nothing twice, whatever happens between and within 
 	);
 	// So that a change of the stories cannot quietly make them few.
 	if (RUNS === undefined) expect(transitions).toBeGreaterThan(20_000);
-}, 60_000);
+}, 120_000);
