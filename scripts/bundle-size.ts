@@ -4,8 +4,11 @@ import { rolldown } from 'rolldown';
 
 const CORE = join(import.meta.dirname, '..', 'packages', 'core');
 
-/** Bytes of a program once bundled, tree-shaken and minified, everything it needs included; as brotli sends it. */
-export async function bundleSize(program: string): Promise<number> {
+/**
+ * Bytes of a program once bundled, tree-shaken and minified, libraries included, as brotli sends it: what it loads
+ * at once, and what it loads later if it ever needs it.
+ */
+export async function bundleSize(program: string): Promise<{ atOnce: number; later: number }> {
 	const entry = '\0program';
 	const bundle = await rolldown({
 		input: entry,
@@ -30,5 +33,8 @@ export async function bundleSize(program: string): Promise<number> {
 	});
 	const { output } = await bundle.generate({ format: 'esm', minify: true });
 	await bundle.close();
-	return brotliCompressSync(output[0].code).length;
+	const [first, ...later] = output.flatMap((part) =>
+		part.type === 'chunk' ? [brotliCompressSync(part.code).length] : [],
+	);
+	return { atOnce: first ?? 0, later: later.reduce((sum, size) => sum + size, 0) };
 }
