@@ -28,6 +28,8 @@ export function submissionPanel({ changed, close }) {
 			fill(element, h('p', { class: 'empty' }, found.message));
 			return;
 		}
+		// Drawing the same again would make pictures flicker and take the place in the text away.
+		if (JSON.stringify(found) === JSON.stringify(record)) return;
 		record = found;
 		fill(element, page(record, actions));
 	}
