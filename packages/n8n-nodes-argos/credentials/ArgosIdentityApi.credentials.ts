@@ -58,6 +58,72 @@ export class ArgosIdentityApi implements ICredentialType {
 			default: 'off',
 			description: "Must match the project's option Secure Data Transmission",
 		},
+		{
+			displayName: 'API Version',
+			name: 'apiVersion',
+			type: 'options',
+			options: [
+				{
+					name: 'As in the Base URL',
+					value: 'asBaseUrl',
+					description: 'V2 when it ends in /v2, else v3',
+				},
+				{
+					name: 'V2',
+					value: 'v2',
+					description: 'The generation of the old host, which ARGOS calls deprecated',
+				},
+				{
+					name: 'V3',
+					value: 'v3',
+					description: 'The present generation',
+				},
+			],
+			default: 'asBaseUrl',
+			description: 'Needed only for base URLs that do not end in the version',
+		},
+		{
+			displayName: 'FaceAuth API Key',
+			name: 'faceAuthApiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The key of the FaceAuth project. Without it, the API key above is sent.',
+		},
+		{
+			displayName: 'FaceAuth Base URL',
+			name: 'faceAuthBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://rest-api.argosidentity.com/v3',
+			description: 'Address of the API for FaceAuth. Without it, the base URL above is used.',
+		},
+		{
+			displayName: 'Link Secret Key',
+			name: 'linkSecretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The key of encrypted Liveform links, if the dashboard issued one. Without it, the API key above encrypts them.',
+		},
+		{
+			displayName: 'ARGOS ID API Key',
+			name: 'argosIdApiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The key of the product ARGOS ID. Without it, the API key above is sent.',
+		},
+		{
+			displayName: 'ARGOS ID Base URL',
+			name: 'argosIdBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://rest-api.argoskyc.com/v3',
+			description:
+				'Address of the API for ARGOS ID. Without it, the one that ARGOS documents is used, or the base URL above if you changed that.',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

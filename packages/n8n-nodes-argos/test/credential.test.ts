@@ -40,9 +40,16 @@ describe.each(['off', 'aes-256-ecb'] as const)(
 	},
 );
 
-it('masks the key, and lets only this package use it', () => {
-	const [key] = credential.properties;
-	expect(key).toMatchObject({ name: 'apiKey', typeOptions: { password: true }, required: true });
+it('masks the keys, and lets only this package use it', () => {
+	const masked = credential.properties.filter(({ typeOptions }) => typeOptions?.password === true);
+	expect(masked.map(({ name }) => name)).toEqual([
+		'apiKey',
+		'faceAuthApiKey',
+		'linkSecretKey',
+		'argosIdApiKey',
+	]);
+	const required = credential.properties.filter((property) => property.required);
+	expect(required.map(({ name }) => name)).toEqual(['apiKey', 'baseUrl']);
 	expect(credential.restrictToSupportedNodes).toBe(true);
 });
 
@@ -52,5 +59,11 @@ it('leads to the live API unless told otherwise', () => {
 		apiKey: '',
 		baseUrl: 'https://rest-api.argosidentity.com/v3',
 		encryption: 'off',
+		apiVersion: 'asBaseUrl',
+		faceAuthApiKey: '',
+		faceAuthBaseUrl: '',
+		linkSecretKey: '',
+		argosIdApiKey: '',
+		argosIdBaseUrl: '',
 	});
 });

@@ -11,18 +11,19 @@ import { PACKAGE_DIR } from './built.mts';
 interface Account {
 	url: string;
 	key: string;
+	faceAuthKey?: string;
 	encryption?: Sandbox['encryption'];
 }
 
-export function credentialsFor({ url, key, encryption = 'off' }: Account) {
-	return { argosIdentityApi: { apiKey: key, baseUrl: url, encryption } };
+export function credentialsFor({ url, key, faceAuthKey = '', encryption = 'off' }: Account) {
+	return { argosIdentityApi: { apiKey: key, baseUrl: url, encryption, faceAuthApiKey: faceAuthKey } };
 }
 
 /** Runs the action node against an account. */
 export function run(
 	account: Account,
 	parameters: NonNullable<RunNodeOptions['parameters']>,
-	options: Pick<RunNodeOptions, 'input' | 'onError'> = {},
+	options: Pick<RunNodeOptions, 'input' | 'files' | 'onError'> = {},
 ): Promise<NodeRun> {
 	const credentials = credentialsFor(account);
 	return runNode({ packageDir: PACKAGE_DIR, nodeType: 'argosIdentity', parameters, credentials, ...options });

@@ -24,24 +24,72 @@ const labels = properties.flatMap((property) => [
 		? []
 		: optionsOf(property).map(({ name }) => name)),
 ]);
-const SMALL = new Set(['a', 'an', 'and', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to']);
+const SMALL = new Set(['a', 'an', 'and', 'as', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to']);
 
-it('offers every operation of the catalogue, and nothing else', () => {
-	const offered = action.description.properties
-		.filter(({ name }) => name === 'operation')
-		.flatMap((property) => {
-			const [resource] = property.displayOptions?.show?.resource ?? [];
-			return optionsOf(property).map(({ value }) => `${resource}.${value}`);
-		});
-	expect(offered.sort()).toEqual(['aml.downloadReport', 'submission.getMany', 'submission.migrate']);
-	expect(offered).toEqual(OPERATIONS.map(({ id }) => id).sort());
+const operationMenus = action.description.properties.filter(({ name }) => name === 'operation');
+
+it('offers every operation of the catalogue: nothing is left out', () => {
+	const offered = operationMenus.flatMap((property) => {
+		const [resource] = property.displayOptions?.show?.resource ?? [];
+		return optionsOf(property).map(({ value }) => `${resource}.${value}`);
+	});
+	expect(offered.sort()).toEqual(OPERATIONS.map(({ id }) => id).sort());
+	expect(new Set(offered).size).toBe(38);
 });
 
 it('names actions in sentence case and without articles', () => {
-	const actions = action.description.properties
-		.filter(({ name }) => name === 'operation')
-		.flatMap((property) => optionsOf(property).map((option) => option.action));
-	expect(actions.sort()).toEqual(['Download AML report', 'Get many submissions', 'Migrate submission']);
+	const actions = operationMenus.flatMap((property) => optionsOf(property).map((option) => option.action));
+	expect(actions).toContain('Get many submissions');
+	expect(actions).toContain('Download AML report');
+	expect(new Set(actions).size).toBe(actions.length);
+	for (const text of actions) {
+		const [first = '', ...rest] = String(text).split(' ');
+		expect(first).toMatch(/^[A-Z][a-z]+$/);
+		for (const word of rest) expect(word).toMatch(/^(?:[a-z]+|AML|FaceAuth|Liveform)$/);
+		expect(rest).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:a|an|the)$/)]));
+	}
+});
+
+it('starts every menu of operations with one that changes nothing, and keeps what saved workflows rely on', () => {
+	// n8n does not save a value that is the default, so another default would change saved workflows.
+	const defaults = operationMenus.map((menu) => [menu.displayOptions?.show?.resource?.[0], menu.default]);
+	expect(Object.fromEntries(defaults)).toEqual({
+		submission: 'getMany',
+		image: 'download',
+		aml: 'downloadReport',
+		monitoring: 'get',
+		token: 'get',
+		projection: 'getMany',
+		faceAuth: 'getMany',
+		argosId: 'getConsent',
+		verification: 'getAddressCode',
+		liveform: 'createLink',
+		webhook: 'read',
+	});
+});
+
+it('warns before what cannot be undone', () => {
+	const warned = action.description.properties
+		.filter(({ name }) => name === 'noUndo')
+		.map(({ displayOptions }) => `${displayOptions?.show?.resource}.${displayOptions?.show?.operation}`);
+	expect(warned).toEqual([
+		'submission.deleteFields',
+		'submission.delete',
+		'monitoring.remove',
+		'token.delete',
+		'token.deleteOldest',
+		'projection.delete',
+		'faceAuth.delete',
+	]);
+});
+
+it('sends no optional value that nobody chose: a menu, number or switch of a form always holds one', () => {
+	const always = new Set(['options', 'number', 'boolean']);
+	const own = new Set(['resource', 'operation', 'limit', 'returnAll', 'simplify']);
+	const optional = action.description.properties.filter(
+		({ name, type, required }) => always.has(type) && !required && !own.has(name),
+	);
+	expect(optional.map(({ name }) => name)).toEqual([]);
 });
 
 it.each([...new Set(labels)])('writes "%s" in Title Case', (label) => {
@@ -111,10 +159,9 @@ describe('lists', () => {
 	});
 
 	it('are simplified unless told otherwise', () => {
-		expect(properties.filter(({ name }) => name === 'simplify').map((field) => field.default)).toEqual([
-			true,
-			true,
-		]);
+		const switches = properties.filter(({ name }) => name === 'simplify');
+		expect(switches.length).toBeGreaterThan(10);
+		expect(switches.every((field) => field.default === true)).toBe(true);
 	});
 });
 

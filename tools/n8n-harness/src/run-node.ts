@@ -1,6 +1,8 @@
 import type {
 	ExecutionError,
+	IBinaryKeyData,
 	IDataObject,
+	IExecuteFunctions,
 	INode,
 	INodeExecutionData,
 	INodeParameters,
@@ -19,8 +21,16 @@ export interface RunNodeOptions {
 	credentials?: StoredCredentials;
 	/** JSON of the items that arrive. Default: one empty item. */
 	input?: readonly IDataObject[];
+	/** Binary fields that every one of these items carries, by name. */
+	files?: Readonly<Record<string, InputFile>>;
 	/** The node's own setting. Default `stopWorkflow`. */
 	onError?: NonNullable<INode['onError']>;
+}
+
+export interface InputFile {
+	bytes: Uint8Array;
+	fileName: string;
+	mediaType: string;
 }
 
 export interface NodeRun {
@@ -36,7 +46,8 @@ export interface NodeRun {
 
 /** Runs one built node in a workflow of n8n's own engine, over real HTTP. */
 export async function runNode(options: RunNodeOptions): Promise<NodeRun> {
-	const { packageDir, nodeType, parameters = {}, credentials = {}, input = [{}], onError } = options;
+	const { packageDir, nodeType, parameters = {}, credentials = {}, onError } = options;
+	const { input = [{}], files = {} } = options;
 	const nodePackage = loadNodePackage(packageDir);
 	const { core, workflow: model, binaryData } = await engine();
 	const tested = testedNode({ type: `${nodePackage.name}.${nodeType}`, parameters, credentials });
@@ -46,7 +57,7 @@ export async function runNode(options: RunNodeOptions): Promise<NodeRun> {
 		nodes: [first, { ...tested, ...(onError && { onError }) }],
 		connections: { Input: { main: [[{ node: tested.name, type: 'main', index: 0 }]] } },
 		active: false,
-		nodeTypes: nodeTypes(nodePackage, inputNode(input)),
+		nodeTypes: nodeTypes(nodePackage, inputNode(input, files)),
 		settings: { executionOrder: 'v1' },
 	});
 	const data = additionalData(nodePackage, credentials);
@@ -87,7 +98,7 @@ export function testedNode(node: {
 	};
 }
 
-function inputNode(input: readonly IDataObject[]): INodeType {
+function inputNode(input: readonly IDataObject[], files: Readonly<Record<string, InputFile>>): INodeType {
 	return {
 		description: {
 			displayName: 'Input',
@@ -100,8 +111,25 @@ function inputNode(input: readonly IDataObject[]): INodeType {
 			outputs: ['main'],
 			properties: [],
 		},
-		execute: async () => [input.map((json, item) => ({ json, pairedItem: { item } }))],
+		async execute(this: IExecuteFunctions) {
+			const items = input.map(async (json, item): Promise<INodeExecutionData> => {
+				const binary = await stored(this, files);
+				return { json, pairedItem: { item }, ...(binary && { binary }) };
+			});
+			return [await Promise.all(items)];
+		},
 	};
+}
+
+/** Where n8n keeps binary data: on disk, as a server does. */
+async function stored(
+	host: IExecuteFunctions,
+	files: Readonly<Record<string, InputFile>>,
+): Promise<IBinaryKeyData | undefined> {
+	const entries = Object.entries(files).map(async ([field, { bytes, fileName, mediaType }]) => {
+		return [field, await host.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mediaType)] as const;
+	});
+	return entries.length > 0 ? Object.fromEntries(await Promise.all(entries)) : undefined;
 }
 
 async function readBinary(

@@ -2,6 +2,7 @@ import type { Argos } from '@argos/core';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { argosOf } from '../shared/argos-of.ts';
+import { nativeStreams } from '../shared/native-streams.ts';
 import { errorText, nodeErrorFrom } from '../shared/node-error.ts';
 import { operationProperties } from '../shared/operation-properties.ts';
 import { runOperation } from '../shared/run-operation.ts';
@@ -17,7 +18,7 @@ export class ArgosIdentity implements INodeType {
 		group: ['transform'],
 		version: [1],
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Verify identities and read AML results with ARGOS Identity',
+		description: 'Verify identities, screen them and manage their data with ARGOS Identity',
 		defaults: { name: 'ARGOS Identity' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -28,11 +29,12 @@ export class ArgosIdentity implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const output: INodeExecutionData[] = [];
+		const streams = nativeStreams();
 		let argos: Argos | undefined;
 		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
 			try {
-				argos ??= await argosOf(this);
-				const items = await runOperation(this, argos, itemIndex);
+				argos ??= await argosOf(this, streams);
+				const items = await runOperation({ host: this, argos, streams, itemIndex });
 				output.push(...items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })));
 			} catch (error) {
 				const told = nodeErrorFrom({ error, node: this.getNode(), itemIndex });

@@ -1,4 +1,4 @@
-import { COUNTRIES, type Field } from '@argos/core';
+import { type Choice, COUNTRIES, type Field } from '@argos/core';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { byName, described } from './wording.ts';
 
@@ -19,31 +19,71 @@ export function fieldProperty(name: string, field: Field): INodeProperties {
 			};
 			return { ...common, type: 'number', typeOptions: limits, default: minimum ?? 0 };
 		}
+		case 'boolean':
+			return field.only === false
+				? { ...common, type: 'options', options: ONLY_OFF, default: false }
+				: { ...common, type: 'boolean', default: false };
 		case 'choice':
-			return menu(
-				common,
-				field.choices.map(({ value, label }) => ({ name: label, value })),
-			);
+			return menu(common, named(field.choices));
 		case 'country':
-			return menu(
-				common,
-				COUNTRIES.map(({ alpha3, name: country }) => ({ name: country, value: alpha3 })),
-			);
-		default:
+			return menu(common, countries());
+		case 'choices':
+			return { ...common, type: 'multiOptions', options: byName(named(field.choices)), default: [] };
+		case 'countries':
+			return { ...common, type: 'multiOptions', options: byName(countries()), default: [] };
+		case 'texts': {
+			const example = field.example?.replaceAll(',', ', ');
+			const description = `${field.help} Separate several by commas or line breaks.`;
+			return { ...common, description, ...textWith(example) };
+		}
+		case 'date-time': {
+			const description = `${field.help} A time without a zone is one of the workflow's time zone.`;
+			return { ...common, description, type: 'dateTime', default: '' };
+		}
+		case 'object':
+			return { ...common, type: 'json', default: '{}' };
+		case 'picture':
 			return {
 				...common,
+				displayName: `${field.label} (Binary Field)`,
 				type: 'string',
-				default: '',
-				...(field.example !== undefined && { placeholder: `e.g. ${field.example}` }),
+				default: field.required ? 'data' : '',
+				placeholder: 'e.g. data',
+				hint: 'The name of the input binary field containing the picture',
 			};
+		default:
+			return { ...common, ...textWith(field.example) };
 	}
 }
 
-/** A picker in alphabetical order, as n8n wants them all. */
+/** The other value means "leave it alone", and ARGOS does not take it. */
+const ONLY_OFF: INodePropertyOptions[] = [
+	{ name: 'False (Switched Off)', value: false },
+	{ name: 'Leave as It Is', value: '' },
+];
+
+function textWith(example: string | undefined): Pick<INodeProperties, 'type' | 'default' | 'placeholder'> {
+	return {
+		type: 'string',
+		default: '',
+		...(example !== undefined && { placeholder: `e.g. ${example}` }),
+	};
+}
+
+function named(choices: readonly Choice[]): INodePropertyOptions[] {
+	return choices.map(({ value, label }) => ({ name: label, value }));
+}
+
+function countries(): INodePropertyOptions[] {
+	return COUNTRIES.map(({ alpha3, name }) => ({ name, value: alpha3 }));
+}
+
+/** A picker in alphabetical order, as n8n wants them all; its first value stands there unless told otherwise. */
 export function menu(
 	common: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
 	options: INodePropertyOptions[],
+	preset?: string,
 ): INodeProperties {
 	const sorted = byName(options);
-	return { ...common, type: 'options', options: sorted, default: sorted[0]?.value ?? '' };
+	return { ...common, type: 'options', options: sorted, default: preset ?? sorted[0]?.value ?? '' };
 }

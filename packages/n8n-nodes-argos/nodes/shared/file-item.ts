@@ -1,30 +1,23 @@
 import type { RemoteFile } from '@argos/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-
-type Storable = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
-type NativeStream = Exclude<Storable, Buffer>;
+import type { NativeStreams } from './native-streams.ts';
 
 /** Puts a file that is being downloaded into n8n's storage while it comes in, and names it in an item. */
-export async function fileItem(
-	host: IExecuteFunctions,
-	file: RemoteFile,
-	itemIndex: number,
-): Promise<INodeExecutionData> {
+export async function fileItem(call: {
+	host: IExecuteFunctions;
+	file: RemoteFile;
+	streams: NativeStreams;
+	itemIndex: number;
+}): Promise<INodeExecutionData> {
+	const { host, file, streams, itemIndex } = call;
 	const field = host.getNodeParameter('binaryPropertyName', itemIndex, 'data') as string;
 	const { fileName, mediaType } = file;
-	const binary = await host.helpers.prepareBinaryData(checkedStream(file), fileName, mediaType);
+	// The checked chunks, so that a file that was cut short is never stored as if it were whole.
+	const stored = streams.from(file.chunks) ?? Buffer.from(await file.bytes());
+	const binary = await host.helpers.prepareBinaryData(stored, fileName, mediaType);
 	const size = binary.bytes ?? file.size;
 	return {
 		json: { fileName, mediaType, ...(size !== undefined && { size }) },
 		binary: { [field]: binary },
 	};
-}
-
-/**
- * A native stream of the checked chunks, so that a report that was cut short is never stored as if it were
- * whole. Nodes may not import Node's streams, but the answer's own class is one and can make another.
- */
-function checkedStream({ source, chunks }: RemoteFile): NativeStream {
-	const Stream = source.constructor as unknown as { from(chunks: AsyncIterable<Uint8Array>): NativeStream };
-	return Stream.from(chunks);
 }

@@ -8,13 +8,16 @@ import {
 	wholeRequestBody,
 } from '@argos/core';
 import type {
+	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import type { NativeStreams } from './native-streams.ts';
 
+const TYPE = 'argosIdentityApi';
 /** Milliseconds until an answer must have begun. */
 const TIMEOUT_MS = 30_000;
 const RETRIES = 2;
@@ -24,14 +27,21 @@ const MAX_WAIT_MS = 10_000;
 type Body = Uint8Array | (AsyncIterable<Uint8Array> & object);
 
 /** Requests travel through n8n, so that its proxy, address rules and credential checks hold for them. */
-export function n8nTransport(host: IExecuteFunctions | IPollFunctions): Transport {
-	const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
-		host.helpers.httpRequestWithAuthentication.call(host, 'argosIdentityApi', options);
-
+export function n8nTransport(call: {
+	host: IExecuteFunctions | IPollFunctions;
+	/** As n8n gave it. */
+	credential: ICredentialDataDecryptedObject;
+	streams?: NativeStreams | undefined;
+}): Transport {
+	const { host, credential, streams } = call;
 	return async (request, { signal, policy }) => {
-		// n8n adds the key itself, from the credential.
-		const headers: Record<string, string> = { ...request.headers };
-		delete headers['x-api-key'];
+		const { 'x-api-key': key, ...headers } = request.headers;
+		// n8n adds the key itself, from the credential; add-ons such as FaceAuth have one of their own.
+		const other = key !== undefined && key !== String(credential.apiKey).trim();
+		const data = { ...credential, ...(key !== undefined && { apiKey: key }) };
+		const withOther = { credentialsDecrypted: { id: '', name: '', type: TYPE, data } };
+		const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> =>
+			host.helpers.httpRequestWithAuthentication.call(host, TYPE, options, ...(other ? [withOther] : []));
 		// n8n sends no streams of known length; images are small.
 		const sent = await wholeRequestBody(request.body);
 		const options: IHttpRequestOptions = {
@@ -57,6 +67,7 @@ export function n8nTransport(host: IExecuteFunctions | IPollFunctions): Transpor
 				continue;
 			}
 			if (answer instanceof Error) throw answer;
+			if (!(answer.body instanceof Uint8Array)) streams?.seen(Object(answer.body));
 			return wireResponse(answer, policy);
 		}
 	};

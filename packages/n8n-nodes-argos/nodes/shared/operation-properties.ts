@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type AnyOperation, CATALOGUE } from './catalogue.ts';
+import { ACTIONS, type AnyOperation, CATALOGUE } from './catalogue.ts';
 import { fieldProperty, menu } from './field-property.ts';
-import { ADDITIONAL_FIELDS, layoutOf } from './layout.ts';
-import { actionText, byName, described } from './wording.ts';
+import { ADDITIONAL_FIELDS, hasLimit, layoutOf } from './layout.ts';
+import { canSimplify } from './simplify.ts';
+import { byName, described } from './wording.ts';
 
 /** The whole form of the node: both menus, then the fields of each operation. */
 export function operationProperties(): INodeProperties[] {
@@ -26,11 +27,13 @@ function operationMenu(resource: string): INodeProperties {
 	const options = operations.map((operation) => ({
 		name: operation.verb.label,
 		value: operation.verb.value,
-		action: actionText(operation),
+		action: ACTIONS[operation.id] ?? operation.verb.label,
 		description: described(operation.summary),
 	}));
+	// The first entry by name is often Delete; nobody should delete by leaving a menu as it is.
+	const [preset] = [...operations.filter(({ kind }) => kind === 'read'), ...operations];
 	return {
-		...menu({ displayName: 'Operation', name: 'operation' }, options),
+		...menu({ displayName: 'Operation', name: 'operation' }, options, preset?.verb.value),
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
 	};
@@ -39,7 +42,9 @@ function operationMenu(resource: string): INodeProperties {
 function formOf(operation: AnyOperation): INodeProperties[] {
 	const { main, additional, additionalTitle } = layoutOf(operation);
 	const properties = main.map(([name, field]) => fieldProperty(name, field));
-	if (operation.output === 'list') properties.push(...LIST_PROPERTIES);
+	if (operation.kind === 'destructive') properties.unshift(NO_UNDO);
+	if (hasLimit(operation)) properties.push(...LIMIT_PROPERTIES);
+	if (canSimplify(operation)) properties.push(SIMPLIFY_PROPERTY);
 	if (operation.output === 'file') properties.push(FILE_PROPERTY);
 	if (additional.length > 0) {
 		properties.push({
@@ -58,7 +63,14 @@ function formOf(operation: AnyOperation): INodeProperties[] {
 	}));
 }
 
-const LIST_PROPERTIES: readonly INodeProperties[] = [
+const NO_UNDO: INodeProperties = {
+	displayName: 'There is no undo: ARGOS does not bring back what this operation takes away.',
+	name: 'noUndo',
+	type: 'notice',
+	default: '',
+};
+
+const LIMIT_PROPERTIES: readonly INodeProperties[] = [
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
@@ -75,14 +87,15 @@ const LIST_PROPERTIES: readonly INodeProperties[] = [
 		default: 50,
 		description: 'Max number of results to return',
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
 ];
+
+const SIMPLIFY_PROPERTY: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
 
 const FILE_PROPERTY: INodeProperties = {
 	displayName: 'Put Output File in Field',

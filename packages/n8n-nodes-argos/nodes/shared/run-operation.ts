@@ -1,38 +1,47 @@
-import type { Argos, Submission } from '@argos/core';
+import type { Argos } from '@argos/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { CATALOGUE } from './catalogue.ts';
+import { type AnyOperation, CATALOGUE } from './catalogue.ts';
 import { fileItem } from './file-item.ts';
+import type { NativeStreams } from './native-streams.ts';
 import { readInput } from './read-input.ts';
-import { simpleSubmission } from './simplify.ts';
+import { canSimplify, simplified } from './simplify.ts';
 
 /** Runs what the user picked for one item and gives the items that come of it, without their pairing. */
-export async function runOperation(
-	host: IExecuteFunctions,
-	argos: Argos,
-	itemIndex: number,
-): Promise<INodeExecutionData[]> {
+export async function runOperation(call: {
+	host: IExecuteFunctions;
+	argos: Argos;
+	streams: NativeStreams;
+	itemIndex: number;
+}): Promise<INodeExecutionData[]> {
+	const { host, argos, itemIndex } = call;
 	const operation = pickedOperation(host, itemIndex);
-	const input = readInput(host, operation, itemIndex);
+	const input = await readInput(host, operation, itemIndex);
 	const signal = host.getExecutionCancelSignal();
 	const options = signal ? { signal } : {};
+	const simplify = canSimplify(operation) && host.getNodeParameter('simplify', itemIndex, true) === true;
+	const json = (result: unknown) => (simplify ? simplified(operation, result) : (result as IDataObject));
 	switch (operation.output) {
-		case 'object':
-			return [{ json: (await operation.run(argos, input, options)) as IDataObject }];
+		case 'object': {
+			const result = json(await operation.run(argos, input, options));
+			return [{ json: isPlainDeletion(operation) ? { deleted: true, ...result } : result }];
+		}
 		case 'list': {
-			const simplify = host.getNodeParameter('simplify', itemIndex, true) as boolean;
 			const items: INodeExecutionData[] = [];
-			for await (const item of operation.run(argos, input, options)) {
-				items.push({ json: simplify ? simpleSubmission(item as Submission) : (item as IDataObject) });
-			}
+			for await (const item of operation.run(argos, input, options)) items.push({ json: json(item) });
 			return items;
 		}
 		case 'file':
-			return [await fileItem(host, await operation.run(argos, input, options), itemIndex)];
+			return [await fileItem({ ...call, file: await operation.run(argos, input, options) })];
 	}
 }
 
-function pickedOperation(host: IExecuteFunctions, itemIndex: number) {
+/** n8n says so of one thing that is gone; ARGOS tells numbers where there were several. */
+export function isPlainDeletion({ verb, sample }: AnyOperation): boolean {
+	return verb.value === 'delete' && !('deleted' in sample);
+}
+
+function pickedOperation(host: IExecuteFunctions, itemIndex: number): AnyOperation {
 	const resource = host.getNodeParameter('resource', itemIndex);
 	const verb = host.getNodeParameter('operation', itemIndex);
 	const picked = CATALOGUE.find((one) => one.resource.value === resource && one.verb.value === verb);
