@@ -15,7 +15,8 @@ export function countryHint({ type }: Field, value: unknown): string | undefined
 	const exact = COUNTRIES.filter(({ alpha2, alpha3, name }) =>
 		[alpha2, alpha3, name].map(plain).includes(asked),
 	);
-	const close = asked.length < 4 ? [] : COUNTRIES.filter(({ name }) => plain(name).includes(asked));
+	const begins = (name: string) => name.split(/[ -]/).some((word) => plain(word).startsWith(asked));
+	const close = asked.length < 4 ? [] : COUNTRIES.filter(({ name }) => begins(name));
 	const found = (exact.length > 0 ? exact : close).slice(0, 3);
 	if (found.length === 0) return undefined;
 	return `(did you mean ${found.map(({ alpha3, name }) => `${alpha3}, ${name}`).join(', or ')}?)`;
