@@ -76,6 +76,23 @@ it('does not take a report without its end for a whole one', async () => {
 	expect(error?.message).toBe('Download AML report: The PDF was cut short on its way.');
 });
 
+it('does not take a picture that was cut short, or a page, for a whole picture', async () => {
+	const picture = { resource: 'image', operation: 'download', submissionId: 'sub0000example01' };
+	const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(50)]);
+	const cut = await answering((response) => {
+		response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': '100000' });
+		response.write(jpeg, () => response.destroy());
+	});
+	const broken = await run(cut, { ...picture, type: 'idImage' });
+	await cut.close();
+	expect(broken.items).toEqual([]);
+	expect(broken.error?.message).toBe('Download image: The connection broke before the whole answer came.');
+
+	const page = await answering((response) => response.end('<html>Sign in</html>'));
+	const { error } = await run(page, { ...picture, type: 'idImage' });
+	expect(error?.message).toBe('Download image: The answer is not a picture.');
+});
+
 it('does not store an answer that is no PDF', async () => {
 	const page = await answering((response) => response.end('<html>Sign in</html>'));
 	const { error } = await run(page, REPORT);
@@ -123,6 +140,30 @@ it('never sends a migration twice, and says when its outcome is not known', asyn
 	expect(lost.requests).toHaveLength(1);
 	expect(error?.message).toContain('broke before the whole answer came');
 	expect(error?.description).toMatch(/may have|look/i);
+});
+
+it.each([
+	['Review submission', { resource: 'submission', operation: 'review', status: 'approved' }],
+	['Screen for AML', { resource: 'aml', operation: 'screen' }],
+])('sends "%s" once, and says that it may have happened when the answer is lost', async (name, call) => {
+	const lost = await answering((response) => response.destroy());
+	const parameters = { ...call, submissionId: 'sub0000example01', admin: 'admin@example.com' };
+	const { items } = await run(lost, parameters, { onError: 'continueRegularOutput' });
+	expect(lost.requests).toHaveLength(1);
+	expect(items).toEqual([{ json: { error: expect.any(String) }, pairedItem: { item: 0 } }]);
+	expect(items[0]?.json.error).toMatch(new RegExp(`^${name}: `));
+	expect(items[0]?.json.error).toContain('It may or may not have taken effect');
+});
+
+it('sends what changes nothing more the second time again, such as a deletion', async () => {
+	const busy = await answering((response, requestNumber) => {
+		response.writeHead(requestNumber === 2 ? 200 : 503, { 'retry-after': '0' });
+		response.end('{}');
+	});
+	const deletion = { resource: 'faceAuth', operation: 'delete', authenticationId: 'fac0000example01' };
+	const { error } = await run(busy, deletion);
+	expect(error).toBeUndefined();
+	expect(busy.requests).toHaveLength(2);
 });
 
 it('does not follow a redirect, so no other host sees the key', async () => {

@@ -25,7 +25,8 @@ export class ArgosIdentityPollingTrigger implements INodeType {
 		group: ['trigger'],
 		version: [1],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a submission is approved, rejected or waits for review',
+		description:
+			'Starts the workflow when a submission is approved, rejected, red-flagged or waits for review',
 		defaults: { name: 'ARGOS Identity Polling Trigger' },
 		polling: true,
 		inputs: [],

@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { type AnyOperation, CATALOGUE } from './catalogue.ts';
 import { fileItem } from './file-item.ts';
 import type { NativeStreams } from './native-streams.ts';
+import { isPlainDeletion } from './plain-deletion.ts';
 import { readInput } from './read-input.ts';
 import { canSimplify, simplified } from './simplify.ts';
 
@@ -34,11 +35,6 @@ export async function runOperation(call: {
 		case 'file':
 			return [await fileItem({ ...call, file: await operation.run(argos, input, options) })];
 	}
-}
-
-/** n8n says so of one thing that is gone; ARGOS tells numbers where there were several. */
-export function isPlainDeletion({ verb, sample }: AnyOperation): boolean {
-	return verb.value === 'delete' && !('deleted' in sample);
 }
 
 function pickedOperation(host: IExecuteFunctions, itemIndex: number): AnyOperation {
