@@ -13,6 +13,7 @@ const PAGES = [
 	'docs/coverage.md',
 	'docs/operations.md',
 	'tools/real-n8n/README.md',
+	'tools/real-browser/README.md',
 	'packages/core/README.md',
 	'packages/migrate/README.md',
 	'packages/n8n-nodes-argos/README.md',
@@ -47,6 +48,7 @@ it.each(PAGES)('names only scripts that exist in %s', (page) => {
 it('is checked by the commands that the README gives', () => {
 	expect(read('.ci/run')).toMatch(/^npm test /m);
 	expect(read('.ci/run')).toMatch(/^npm run e2e:n8n /m);
+	expect(read('.ci/run')).toMatch(/^npm run e2e:browser /m);
 	expect(read('.github/workflows/test.yml')).toContain('run: npm start -- --once');
 	expect(read('.github/workflows/test.yml')).toContain('run: npm test');
 });
