@@ -8,7 +8,7 @@ export function hintFor(error: ArgosError): string | undefined {
 	if (error.field === 'faceAuth.apiKey') return 'The key is read from ARGOS_FACEAUTH_KEY or its key file.';
 	if (error.field === 'baseUrl') return 'The base URL is read from ARGOS_BASE_URL or --base-url.';
 	if (error.field === 'admin' || error.code === 'invalid_admin') {
-		return 'The administrator is read from ARGOS_ADMIN, unless the file has a column "admin".';
+		return 'The administrator is read from --admin or the column "admin", else from ARGOS_ADMIN.';
 	}
 	if (error.code === 'invalid_payload') return 'The encryption is read from ARGOS_ENCRYPTION.';
 	// A migration asks for nothing that could be missing: these end it because of whoever answers.

@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs';
-import { checkInput, type Field, type Fields } from '@argos/core';
+import { checkInput, type Field, type FieldIssue, type Fields } from '@argos/core';
 import { CliError } from '../cli-error.ts';
 import { isAdmin } from './administrator.ts';
 import { countryHint } from './country-hint.ts';
@@ -26,7 +26,15 @@ export async function readInput(
 		if (value !== undefined) input[name] = value;
 	}
 	const issues = checkInput(fields, input);
-	if (issues.length === 0) return input;
+	if (issues.length > 0) throw wrongInput(fields, { issues, input });
+	return input;
+}
+
+/** Says what is wrong with an input by the names of its flags. */
+export function wrongInput(
+	fields: Fields,
+	{ issues, input }: { issues: readonly FieldIssue[]; input: Values },
+): CliError {
 	const told = issues.map((issue) => {
 		const field = fields[issue.field];
 		const hint = isAdmin(issue.field)
@@ -34,7 +42,7 @@ export async function readInput(
 			: field && countryHint(field, input[issue.field]);
 		return [`${spelling(fields, issue.field)} ${issue.reason}`, hint].filter(Boolean).join(' ');
 	});
-	throw new CliError('usage', `${told.join('. ')}. Nothing was sent; see --help.`);
+	return new CliError('usage', `${told.join('. ')}. Nothing was sent; see --help.`);
 }
 
 async function fieldValue({

@@ -1,8 +1,15 @@
-import type { Argos, CallOptions, FileOperation, ListOperation, ObjectOperation } from '@argos/core';
+import {
+	type Argos,
+	type CallOptions,
+	type FileOperation,
+	isArgosError,
+	type ListOperation,
+	type ObjectOperation,
+} from '@argos/core';
 import { interruption } from '../interruption.ts';
 import { type ConnectionFlags, connect, readSettings, withKey } from '../settings.ts';
 import { assertConfirmed } from './confirm.ts';
-import { readInput } from './read-input.ts';
+import { readInput, wrongInput } from './read-input.ts';
 import { assertPlace, saveFile } from './save-file.ts';
 import { showList } from './show-list.ts';
 import { showObject } from './show-object.ts';
@@ -25,7 +32,7 @@ export type OperationFlags = ConnectionFlags & {
 
 /** Reads the input, runs the operation and shows what it gives. */
 export async function runOperation(operation: AnyOperation, flags: OperationFlags): Promise<void> {
-	const { json, jsonl, yes, output = '' } = flags;
+	const { yes, output = '' } = flags;
 	const settings = await readSettings(flags);
 	const { admin } = settings;
 	const input = await readInput(operation.fields, { flags, defaults: { admin, adminName: admin } });
@@ -33,6 +40,21 @@ export async function runOperation(operation: AnyOperation, flags: OperationFlag
 	const argos: Argos = connect(await withKey(settings));
 	await assertConfirmed(operation, { yes });
 	const options: CallOptions = { signal: interruption() };
+	try {
+		await runAndShow(operation, { argos, input, flags, options });
+	} catch (error) {
+		// What no single field could tell, such as two that exclude each other.
+		if (!isArgosError(error) || error.issues.length === 0) throw error;
+		throw wrongInput(operation.fields, { issues: error.issues, input });
+	}
+}
+
+async function runAndShow(
+	operation: AnyOperation,
+	call: { argos: Argos; input: Input; flags: OperationFlags; options: CallOptions },
+): Promise<void> {
+	const { argos, input, options } = call;
+	const { json, jsonl, output = '' } = call.flags;
 	switch (operation.output) {
 		case 'object':
 			return showObject(operation, await operation.run(argos, input, options), { json });
