@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
@@ -7,6 +7,11 @@ export const PACKAGE_DIR = fileURLToPath(new URL('../', import.meta.url));
 
 if (!existsSync(`${PACKAGE_DIR}dist/nodes`)) {
 	throw new Error('These tests run the built nodes. Run "node build.mjs" in packages/n8n-nodes-argos first.');
+}
+
+/** A text file of the package. */
+export function textOf(path: string): string {
+	return readFileSync(`${PACKAGE_DIR}${path}`, 'utf8');
 }
 
 const require = createRequire(import.meta.url);

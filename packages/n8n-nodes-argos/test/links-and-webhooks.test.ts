@@ -52,6 +52,12 @@ describe('a Liveform link', () => {
 		});
 	});
 
+	it('takes a time without a zone for one of the time zone of the workflow', async () => {
+		const { encrypted } = await parametersOf({ startValidUntil: '2026-12-31T18:00:00' });
+		// What n8n has where nobody chose another: New York, five hours behind.
+		expect(encrypted).toEqual({ startValidUntil: '2026-12-31T23:00:00.000Z' });
+	});
+
 	it('says what is wrong with a time', async () => {
 		const { error } = await run(account, { ...LINK, startValidUntil: 'tomorrow' });
 		expect(error?.message).toContain('startValidUntil must be a moment in UTC');

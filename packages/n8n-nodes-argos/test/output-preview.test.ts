@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withOperationsTable } from '../generated/operations-table.mts';
@@ -7,7 +6,7 @@ import report from '../nodes/ArgosIdentity/__schema__/v1.0.0/aml/downloadReport.
 import getMany from '../nodes/ArgosIdentity/__schema__/v1.0.0/submission/getMany.json';
 import migrate from '../nodes/ArgosIdentity/__schema__/v1.0.0/submission/migrate.json';
 import event from '../nodes/ArgosIdentityPolling/__schema__/v1.0.0.json';
-import { PACKAGE_DIR } from './built.mts';
+import { textOf } from './built.mts';
 import { idsOf, poller, run } from './run.ts';
 
 // The editor shows these before anything has run, so they must be what then comes.
@@ -58,7 +57,7 @@ it('previews what the trigger and Download Report give', async () => {
 const STALE = 'Run "npm run generate" in packages/n8n-nodes-argos.';
 
 it.each([...previews()])('keeps %s as the catalogue makes it', (path, text) => {
-	expect(readFileSync(`${PACKAGE_DIR}${path}`, 'utf8'), STALE).toBe(text);
+	expect(textOf(path), STALE).toBe(text);
 });
 
 it('has a preview for each of the 38 operations', () => {
@@ -66,7 +65,7 @@ it('has a preview for each of the 38 operations', () => {
 });
 
 it('tells of every operation in the README', () => {
-	const readme = readFileSync(`${PACKAGE_DIR}README.md`, 'utf8');
+	const readme = textOf('README.md');
 	expect(readme, STALE).toBe(withOperationsTable(readme));
 	expect(readme).toContain('| AML | Download Report | ');
 	expect(readme).toContain('| Webhook | Read | ');

@@ -111,6 +111,21 @@ it('tells nothing twice and misses nothing across restarts, although n8n saves o
 	expect(await after.poll()).toEqual([]);
 });
 
+it('goes on from what the first version of the trigger saved', async () => {
+	const day = Date.parse('2026-03-02T00:00:00Z');
+	let clock = day - 10 * DAY_MS;
+	const [old = ''] = await pendingCases({ now: () => new Date(clock) });
+	const open = { id: old, at: clock - 1000, mark: 'pending:2026-02-19T23:59:00.000Z' };
+	clock = day;
+	const watch = { version: 1, seeded: true, watermark: day - DAY_MS, floor: day - 2 * DAY_MS, seen: {} };
+	const saved = { 'node:Tested': { watch: { ...watch, open: [open], openLeft: 0 } } };
+	sandbox.decide(old, { status: 'approved' });
+	const trigger = await poller(sandbox, APPROVED, saved);
+	expect(idsIn(await trigger.poll())).toEqual([old]);
+	expect(await trigger.poll()).toEqual([]);
+	expect(trigger.saved()).toMatchObject({ 'node:Tested': { watch: { version: 2 } } });
+});
+
 it('catches what was approved right after the activation, before anything was told', async () => {
 	const [id = ''] = await pendingCases();
 	const before = await poller(sandbox, APPROVED);

@@ -28,6 +28,8 @@ async function start() {
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'silent',
+		// n8n's own default, whatever this machine says.
+		GENERIC_TIMEZONE: 'America/New_York',
 	});
 	// By require, as n8n does: nodes then share this copy, and the ES modules of n8n-workflow do not load in Node.
 	const require = createRequire(import.meta.url);

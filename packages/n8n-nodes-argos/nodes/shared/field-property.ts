@@ -7,7 +7,7 @@ export function fieldProperty(name: string, field: Field): INodeProperties {
 	const common = {
 		displayName: field.label,
 		name,
-		description: described(field.help),
+		description: described(helpOf(field)),
 		...(field.required && { required: true }),
 	};
 	switch (field.type) {
@@ -54,6 +54,11 @@ export function fieldProperty(name: string, field: Field): INodeProperties {
 		default:
 			return { ...common, ...textWith(field.example) };
 	}
+}
+
+/** n8n's editor lets only known values of a menu through, expressions let all. */
+function helpOf(field: Field): string {
+	return 'open' in field && field.open ? `${field.help} An expression can give other values.` : field.help;
 }
 
 /** The other value means "leave it alone", and ARGOS does not take it. */
