@@ -75,7 +75,7 @@ describe('calls that fail', () => {
 	it('say that there is no such report, and leave no file', async () => {
 		const target = join(folder, 'none.pdf');
 		const ended = await argos(['aml-report', 'nobody-has-this', '-o', target], env);
-		expectOneMessage(ended, 12, /Check the (resource )?id/);
+		expectOneMessage(ended, 10, /Check the (resource )?id/);
 		expect((await readdir(folder)).filter((name) => name.includes('none.pdf'))).toEqual([]);
 	});
 

@@ -71,6 +71,46 @@ describe('argos sandbox', () => {
 		});
 	});
 
+	it('gives FaceAuth a key of its own, and tells it', async () => {
+		const own = ['--face-auth-key', 'face-key'];
+		const child = start(['sandbox', '--port', '0', '--people', '0', '--json', ...own]);
+		const end = ended(child);
+		const { url, faceAuthKey } = JSON.parse(await firstLine(child)) as { url: string; faceAuthKey: string };
+		const call = (key: string) => fetch(`${url}/faceauth`, { headers: { 'x-api-key': key } });
+		const answers = await Promise.all([call('face-key'), call('sandbox-key')]);
+		child.kill('SIGTERM');
+		await end;
+		expect(faceAuthKey).toBe('face-key');
+		expect(answers.map(({ status }) => status)).toEqual([200, 403]);
+	});
+
+	it('sends webhooks to --webhook-url, and to other machines only when that is allowed', async () => {
+		const arrived = Promise.withResolvers<void>();
+		const receiver = await rawServer((response) => {
+			response.end();
+			arrived.resolve();
+		});
+		const child = start(['sandbox', '--port', '0', '--people', '5', '--json', '--webhook-url', receiver.url]);
+		const end = ended(child);
+		const settings = JSON.parse(await firstLine(child)) as { url: string };
+		const person = ['--email', 'eva.prova@example.com', '--full-name', 'Eva', '--birth-date', '1990-01-02'];
+		await argos(['submissions', 'migrate', ...person, '--kyc-status', 'approved'], {
+			ARGOS_BASE_URL: settings.url,
+			ARGOS_API_KEY: 'sandbox-key',
+			ARGOS_ADMIN: 'admin@example.com',
+		});
+		await arrived.promise;
+		child.kill('SIGTERM');
+		await end;
+		receiver.close();
+
+		const elsewhere = ['--webhook-url', 'https://hooks.example.com/'];
+		expect(await argos(['sandbox', '--port', '0', '--people', '0', ...elsewhere])).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining('nothing leaves it unasked'),
+		});
+	});
+
 	it('shows people what to copy', async () => {
 		const child = start(['sandbox', '--port', '0', '--people', '0', '--key', 'my-own-key']);
 		const end = ended(child);

@@ -18,7 +18,7 @@ export function hintFor(error: ArgosError): string | undefined {
 	}
 	switch (error.kind) {
 		case 'unauthorized':
-			return 'The key is read from ARGOS_API_KEY, and it goes to the address in ARGOS_BASE_URL.';
+			return `The key is read from ${keyOf(error)}, and it goes to the address in ARGOS_BASE_URL.`;
 		case 'network':
 		case 'timeout':
 		case 'protocol':
@@ -27,5 +27,17 @@ export function hintFor(error: ArgosError): string | undefined {
 			return 'The encryption is read from ARGOS_ENCRYPTION (off or aes-256-ecb), the key from ARGOS_API_KEY.';
 		default:
 			return undefined;
+	}
+}
+
+/** Sister products have keys of their own. */
+function keyOf({ operation }: ArgosError): string {
+	switch (ENDPOINTS.find(({ title }) => title === operation)?.product) {
+		case 'face-auth':
+			return 'ARGOS_FACEAUTH_KEY (else ARGOS_API_KEY)';
+		case 'argos-id':
+			return 'ARGOS_ID_KEY (else ARGOS_API_KEY)';
+		default:
+			return 'ARGOS_API_KEY';
 	}
 }

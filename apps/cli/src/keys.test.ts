@@ -48,7 +48,10 @@ describe('a key', () => {
 		const list = ['faceauth', 'list', '--json'];
 		const both = { ...env, ARGOS_API_KEY: KEY };
 		expect(await argosHere(list, { ...both, ARGOS_FACEAUTH_KEY: 'face-key' })).toMatchObject({ code: 0 });
-		expect(await argosHere(list, both)).toMatchObject({ code: 11 });
+		expect(await argosHere(list, both)).toMatchObject({
+			code: 11,
+			stderr: expect.stringContaining('ARGOS_FACEAUTH_KEY (else ARGOS_API_KEY)'),
+		});
 		const own = join(folder, 'face');
 		await writeFile(own, 'face-key', { mode: 0o600 });
 		expect(await argosHere([...list, '--faceauth-key-file', own], both)).toMatchObject({ code: 0 });
