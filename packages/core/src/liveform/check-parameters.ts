@@ -1,5 +1,4 @@
 import type { FieldIssue } from '../errors/argos-error.ts';
-import { utcDay } from '../model/day.ts';
 import { isRecord } from '../model/wire-values.ts';
 import { checkInput } from '../operations/check-input.ts';
 import type { LiveformParameters } from './parameter-types.ts';
@@ -38,7 +37,8 @@ export function wireParameters(
 	return { values, issues: [...issues, ...exclusions(values, situation)] };
 }
 
-function isAbsent(given: unknown): boolean {
+/** Forms hand an empty field over as null or as an empty text. */
+export function isAbsent(given: unknown): boolean {
 	return (
 		given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0)
 	);
@@ -67,9 +67,7 @@ function reasonAgainst({ field, open }: LiveformParameter, value: unknown): stri
 	if (Array.isArray(value) && texts.some((text) => text.trim() === '' || text.includes(','))) {
 		return 'must not hold an empty text or one with a comma';
 	}
-	// Date takes 31 February for 3 March.
-	const [day = ''] = field.type === 'date-time' ? texts.map((text) => text.slice(0, 10)) : [];
-	return day === '' || utcDay(day) === day ? undefined : 'is a moment that the calendar does not have';
+	return undefined;
 }
 
 function exclusions(values: Record<string, unknown>, { projectKind }: LinkSituation): FieldIssue[] {

@@ -1,4 +1,5 @@
 import type { FieldIssue } from '../errors/argos-error.ts';
+import { isAbsent } from './check-parameters.ts';
 import type { LinkSealing } from './link-encryption.ts';
 import { FACE_AUTH_BASE_URL, type LinkBase, makeLink } from './make-link.ts';
 import { writeQuery } from './query.ts';
@@ -34,9 +35,7 @@ export interface FaceAuthLinkOptions extends LinkBase {
 export function faceAuthLink(options: FaceAuthLinkOptions): string {
 	const { submissionId, authUserId, authCf1, authCf2, authCf3, token } = options;
 	const given = { sid: submissionId, authUserId, authCf1, authCf2, authCf3, token };
-	const values = Object.fromEntries(
-		Object.entries(given).filter(([, value]) => value !== undefined && value !== ''),
-	);
+	const values = Object.fromEntries(Object.entries(given).filter(([, value]) => !isAbsent(value)));
 	const issues: FieldIssue[] = Object.entries(values)
 		.filter(([, value]) => typeof value !== 'string' || !value.isWellFormed())
 		.map(([name]) => ({ field: name === 'sid' ? 'submissionId' : name, reason: 'must be text' }));
@@ -44,7 +43,7 @@ export function faceAuthLink(options: FaceAuthLinkOptions): string {
 	const plaintext = () => (options.plaintext === 'query' ? writeQuery(values) : JSON.stringify(values));
 	return makeLink({
 		operation: 'FaceAuth link',
-		base: { ...options, baseUrl: options.baseUrl ?? FACE_AUTH_BASE_URL },
+		base: { ...options, baseUrl: options.baseUrl || FACE_AUTH_BASE_URL },
 		clear: {},
 		secret: { sealing: options.encryption, plaintext },
 		issues,

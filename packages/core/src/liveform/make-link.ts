@@ -31,7 +31,7 @@ export function makeLink(link: {
 	issues: readonly FieldIssue[];
 }): string {
 	const { operation, base, secret } = link;
-	const checked = checkedBase(base.baseUrl ?? LIVEFORM_BASE_URL);
+	const checked = checkedBase(base.baseUrl || LIVEFORM_BASE_URL);
 	const issues = [...link.issues, ...checked.issues, ...baseIssues(base)];
 	if (secret && !secret.sealing.key) issues.push({ field: 'encryption', reason: 'has no key' });
 	if (issues.length > 0) throw invalidLink(operation, issues);

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { checkInput } from './check-input.ts';
 import { getManySubmissionsOperation } from './submission/get-many.ts';
 import { migrateSubmissionOperation } from './submission/migrate.ts';
+import { reviewSubmissionOperation } from './submission/review.ts';
+import { readWebhookOperation } from './webhook/read.ts';
 
 const { fields } = migrateSubmissionOperation;
 const GOOD = {
@@ -56,6 +58,9 @@ it.each([
 	['kycStatus', 'pending', 'must be one of: approved, rejected'],
 	['gender', 'f', 'must be one of: female, male'],
 	['ipAddress', '192.0.2.300', 'must be an IP address'],
+	['ipAddress', '1:2', 'must be an IP address'],
+	['ipAddress', ':::::::::', 'must be an IP address'],
+	['ipAddress', '2001:db8::1]/x', 'must be an IP address'],
 	['nickname', 'x', 'is not a field of this operation'],
 	['cf1', 5, 'must be text'],
 ])('refuses %s = %j because it %s', (field, value, reason) => {
@@ -93,4 +98,27 @@ it('takes a limit from 1', () => {
 	expect(checkInput(getManySubmissionsOperation.fields, { limit: 0 })).toEqual([
 		{ field: 'limit', reason: 'must be at least 1' },
 	]);
+});
+
+it.each([
+	['2026-02-31T00:00:00Z', 'is a moment that the calendar does not have'],
+	['2026-01-31T25:00:00Z', 'must be a moment in UTC, such as 2026-01-31T18:00:00Z'],
+	['2026-01-31', 'must be a moment in UTC, such as 2026-01-31T18:00:00Z'],
+])('refuses the moment %s because it %s', (since, reason) => {
+	expect(checkInput(readWebhookOperation.fields, { body: '{}', since })).toEqual([
+		{ field: 'since', reason },
+	]);
+});
+
+it('tells of a reject comment that is no text, instead of stumbling over it', async () => {
+	const run = reviewSubmissionOperation.run({} as never, {
+		submissionId: 'sub1',
+		admin: 'admin@example.com',
+		status: 'rejected',
+		rejectComment: 5 as never,
+	});
+	await expect(run).rejects.toMatchObject({
+		kind: 'invalid-request',
+		issues: [{ field: 'rejectComment', reason: 'must be text' }],
+	});
 });

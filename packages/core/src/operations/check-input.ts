@@ -8,7 +8,8 @@ const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z$/;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
-const IPV6 = /^[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
+/** Its letters; whether they make an address, the URL parser tells. */
+const IPV6 = /^[0-9a-f:.]+$/i;
 
 /**
  * Everything that is wrong with an input, before anything is sent. Reasons never hold the value.
@@ -109,15 +110,13 @@ function textReason(
 		case 'date':
 			return dateReason(value);
 		case 'date-time':
-			return DATE_TIME.test(value) && !Number.isNaN(Date.parse(value))
-				? undefined
-				: 'must be a moment in UTC, such as 2026-01-31T18:00:00Z';
+			return momentReason(value);
 		case 'country':
 			return isCountryCode(value)
 				? undefined
 				: 'must be a three-letter country code (ISO 3166-1), such as KOR';
 		case 'ip-address':
-			return IPV4.test(value) || (value.includes(':') && IPV6.test(value))
+			return IPV4.test(value) || (IPV6.test(value) && URL.canParse(`http://[${value}]`))
 				? undefined
 				: 'must be an IP address';
 		case 'url':
@@ -144,4 +143,11 @@ function dateReason(value: string): string | undefined {
 	const exists =
 		date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 	return exists ? undefined : 'is a date that the calendar does not have';
+}
+
+function momentReason(value: string): string | undefined {
+	if (!DATE_TIME.test(value) || Number.isNaN(Date.parse(value)))
+		return 'must be a moment in UTC, such as 2026-01-31T18:00:00Z';
+	// Date takes 31 February for 3 March.
+	return dateReason(value.slice(0, 10)) && 'is a moment that the calendar does not have';
 }

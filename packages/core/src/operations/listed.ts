@@ -3,14 +3,15 @@ export async function* listed<Item>(items: Promise<readonly Item[]>): AsyncGener
 	yield* await items;
 }
 
-/** The first so many. */
+/** The first so many, or all. */
 export async function* first<Item>(
 	items: AsyncIterable<Item>,
-	limit = Number.POSITIVE_INFINITY,
+	limit: number | undefined,
 ): AsyncGenerator<Item, void, undefined> {
 	let count = 0;
 	for await (const item of items) {
 		yield item;
-		if (++count >= limit) return;
+		// Forms hand an empty field over as null or as an empty text.
+		if (limit && ++count >= limit) return;
 	}
 }

@@ -33,9 +33,10 @@ export const createLinkOperation: ObjectOperation<CreateLinkInput, Link> = {
 	sample: LINK_SAMPLE,
 	async run(argos, input) {
 		assertInput('Create link', this.fields, input);
-		const { projectId, lang, formUrl, encrypted = true, ...parameters } = input;
+		const { projectId, lang, formUrl, encrypted, ...parameters } = input;
 		const { linkKey: key, deriveKey } = argos.secrets();
-		const encryption = encrypted ? { mode: 'aes-256-ecb' as const, key, deriveKey } : 'off';
+		// Only a clear no: forms hand an empty field over as null or as an empty text.
+		const encryption = encrypted === false ? 'off' : { mode: 'aes-256-ecb' as const, key, deriveKey };
 		return { url: liveformLink({ projectId, lang, baseUrl: formUrl, parameters, encryption }) };
 	},
 };

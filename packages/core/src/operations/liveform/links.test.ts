@@ -76,3 +76,23 @@ it('shows no key when a client is printed', async () => {
 		/(project|link|face-auth)-key/,
 	);
 });
+
+// Forms hand an empty field over as null or as an empty text, which checking takes for absent.
+it.each([[null], ['']])(
+	'takes %j for a value that was not given, and encrypts all the same',
+	async (empty) => {
+		const input = { projectId: 'p1', userId: 'user-1', encrypted: empty, formUrl: empty } as never;
+		const { url } = await createLinkOperation.run(argos, input);
+		expect(url).toMatch(/^https:\/\/form\.argosidentity\.com\/\?pid=p1&encrypted=[\w%]+$/);
+		const face = {
+			projectId: 'p1',
+			submissionId: 'sub1',
+			authUserId: empty,
+			token: empty,
+			formUrl: empty,
+		} as never;
+		const link = await createFaceAuthLinkOperation.run(argos, face);
+		expect(link.url).toMatch(/^https:\/\/form\.argosidentity\.com\/face-auth\?pid=p1&encrypted=[\w%]+$/);
+		expect(readLiveformLink(link.url, under('face-auth-key')).encrypted).toEqual({ sid: 'sub1' });
+	},
+);

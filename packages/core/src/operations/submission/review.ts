@@ -57,7 +57,7 @@ export const reviewSubmissionOperation: ObjectOperation<ReviewSubmissionInput, R
 	async run(argos, input, options) {
 		assertInput('Review submission', this.fields, input, [
 			input.status === 'rejected' &&
-				!input.rejectComment?.trim() && {
+				!String(input.rejectComment ?? '').trim() && {
 					field: 'rejectComment',
 					reason: 'is missing: a rejection needs it',
 				},
