@@ -7,8 +7,9 @@ import type { ReadySettings } from '../settings.ts';
 import type { Finding } from './finding.ts';
 
 export function versions(): Finding {
-	const runtime = 'Deno' in globalThis ? 'Deno' : 'Node';
-	const found = `argos ${manifest.version}, ${runtime} ${process.versions.node}, ${process.platform} ${release()}`;
+	const { deno, node } = process.versions;
+	const runtime = deno === undefined ? `Node ${node}` : `Deno ${deno}`;
+	const found = `argos ${manifest.version}, ${runtime}, ${process.platform} ${release()}`;
 	return { id: 'versions', title: 'Versions', state: 'ok', found };
 }
 

@@ -4,6 +4,9 @@ import { filled } from '../parsers.ts';
 import { argumentOf, flagsOf, positionalOf } from './flags.ts';
 import type { AnyOperation, OperationFlags } from './run-operation.ts';
 
+const HISTORY = `
+Personal data need not stand in the history of your shell: such flags take @file and - (a pipe) as well.`;
+
 /** How many a list gives unless told otherwise. */
 const LIMIT = 50;
 
@@ -17,6 +20,7 @@ export function addOperation(parent: Command, operation: AnyOperation, name: str
 	for (const flag of flagsOf(fields)) command.addOption(withDefault(flag));
 	if (Object.values(fields).some(({ sensitive }) => sensitive)) {
 		command.option('--input <file.json>', 'read fields from a JSON object; - for a pipe', filled);
+		command.addHelpText('after', HISTORY);
 	}
 	if (output === 'file') {
 		command.requiredOption('-o, --output <file>', 'where to save it; - for a pipe', filled);
