@@ -23,7 +23,7 @@ it.each([
 	],
 	[
 		{ ...ABOUT, type: 'choice', choices: CHOICES },
-		{ type: 'options', options: ANT_AND_BEE, default: 'a' },
+		{ type: 'options', options: ANT_AND_BEE, default: 'b' },
 	],
 	[
 		{ ...ABOUT, type: 'choices', choices: CHOICES, open: true },
@@ -81,10 +81,10 @@ it.each([
 	expect(fieldProperty('thing', field)).toMatchObject({ displayName: 'Thing', name: 'thing', ...property });
 });
 
-it('offers countries by their names, one or several', () => {
+it('offers countries by their names, one or several, and presets none', () => {
 	const one = fieldProperty('thing', { ...ABOUT, type: 'country' });
 	const several = fieldProperty('thing', { ...ABOUT, type: 'countries' });
-	expect(one).toMatchObject({ type: 'options', default: 'AFG' });
+	expect(one).toMatchObject({ type: 'options', default: '' });
 	expect(several).toMatchObject({ type: 'multiOptions', default: [], options: one.options });
 	expect(one.options).toContainEqual({ name: 'Portugal', value: 'PRT' });
 });

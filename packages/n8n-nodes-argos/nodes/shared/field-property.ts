@@ -83,12 +83,16 @@ function countries(): INodePropertyOptions[] {
 	return COUNTRIES.map(({ alpha3, name }) => ({ name, value: alpha3 }));
 }
 
-/** A picker in alphabetical order, as n8n wants them all; its first value stands there unless told otherwise. */
+/**
+ * A picker in alphabetical order, as n8n wants them all. Its preset is the first value of the catalogue; long
+ * menus have none, because nobody means the first of all countries.
+ */
 export function menu(
 	common: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
-	options: INodePropertyOptions[],
-	preset?: string,
+	options: readonly INodePropertyOptions[],
 ): INodeProperties {
-	const sorted = byName(options);
-	return { ...common, type: 'options', options: sorted, default: preset ?? sorted[0]?.value ?? '' };
+	const preset = options.length > LONG_MENU ? '' : (options[0]?.value ?? '');
+	return { ...common, type: 'options', options: byName(options), default: preset };
 }
+
+const LONG_MENU = 10;

@@ -23,17 +23,20 @@ export function operationProperties(): INodeProperties[] {
 }
 
 function operationMenu(resource: string): INodeProperties {
-	const operations = CATALOGUE.filter((operation) => operation.resource.value === resource);
+	const all = CATALOGUE.filter((operation) => operation.resource.value === resource);
+	// The first entry by name is often Delete; nobody should delete by leaving a menu as it is.
+	const operations = [
+		...all.filter(({ kind }) => kind === 'read'),
+		...all.filter(({ kind }) => kind !== 'read'),
+	];
 	const options = operations.map((operation) => ({
 		name: operation.verb.label,
 		value: operation.verb.value,
 		action: ACTIONS[operation.id] ?? operation.verb.label,
 		description: described(operation.summary),
 	}));
-	// The first entry by name is often Delete; nobody should delete by leaving a menu as it is.
-	const [preset] = [...operations.filter(({ kind }) => kind === 'read'), ...operations];
 	return {
-		...menu({ displayName: 'Operation', name: 'operation' }, options, preset?.verb.value),
+		...menu({ displayName: 'Operation', name: 'operation' }, options),
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
 	};
