@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createArgos } from './client.ts';
 import { deadUrl, json, loopbackServer } from './testing/loopback-server.ts';
 import { kyTransport } from './transports/ky.ts';
+import type { Transport } from './transports/transport.ts';
 
 const KEY = 'unit-test-key';
 const PERSON = {
@@ -283,3 +284,57 @@ it.each([[''], ['two words'], ['line\nbreak'], ['ключ']])(
 		expect(() => createArgos({ apiKey, transport: kyTransport() })).toThrow(/API key/);
 	},
 );
+
+it('does not know what became of a migration with half a character that met a fault', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 500, {}));
+	const call = connect(server.url).submissions.migrate({ ...PERSON, fullName: 'Ana \ud800' });
+	await expect(call).rejects.toMatchObject({ kind: 'server', outcome: 'unknown' });
+	const listed = connect(server.url).submissions.get('sub\ud800');
+	await expect(listed).rejects.toMatchObject({ kind: 'invalid-request', outcome: 'not-applied' });
+	expect(server.seen).toHaveLength(1);
+});
+
+it.each([['.'], ['..'], [' ..']])('lets no id %j lead to another path', async (id) => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { message: 'success' }));
+	const argos = connect(server.url);
+	const calls = [
+		argos.projections.delete(id),
+		argos.monitoring.get({ worklistId: id, recordId: 'rec1' }),
+		argos.monitoring.get({ worklistId: 'default', recordId: id }),
+		argos.monitoring.remove({ worklistId: id, recordIds: ['rec1'], admin: PERSON.admin }),
+	];
+	for (const call of calls)
+		await expect(call).rejects.toMatchObject({ kind: 'invalid-request', outcome: 'not-applied' });
+	expect(server.seen).toHaveLength(0);
+});
+
+it('asks for everybody only when no filter is given, never for an empty one', async () => {
+	await using server = await loopbackServer((_, response) => json(response, 200, { Items: [] }));
+	const { submissions, argosId, faceAuth } = connect(server.url);
+	for (const list of [
+		() => submissions.list({ userId: '' }),
+		() => submissions.list({ email: ' ' }),
+		() => submissions.list({ userId: null as never }),
+		() => argosId.list({ argosId: '' }),
+		() => faceAuth.list({ authenticationId: '' }),
+	]) {
+		expect(list).toThrow(expect.objectContaining({ kind: 'invalid-request' }));
+	}
+	expect(server.seen).toHaveLength(0);
+});
+
+it.each([
+	[undefined, 'https://rest-api.argoskyc.com/v3/verifiedinfo'],
+	['https://rest-api.argosidentity.com/v3', 'https://rest-api.argoskyc.com/v3/verifiedinfo'],
+	['https://rest-api.argosidentity.com/v3/', 'https://rest-api.argoskyc.com/v3/verifiedinfo'],
+	['https://rest-api.argoskyc.com/v2', 'https://rest-api.argoskyc.com/v3/verifiedinfo'],
+	['http://127.0.0.1:4010/v3', 'http://127.0.0.1:4010/v3/verifiedinfo'],
+])('with the base URL %s finds ARGOS ID at %s', async (baseUrl, expected) => {
+	const asked: string[] = [];
+	const transport: Transport = async ({ url }) => {
+		asked.push(url);
+		return { status: 200, headers: {}, body: new TextEncoder().encode('{"Items":[]}') };
+	};
+	await createArgos({ apiKey: KEY, baseUrl, transport }).argosId.list().pages().next();
+	expect(asked[0]?.split('?')[0]).toBe(expected);
+});

@@ -30,7 +30,7 @@ export interface ArgosOptions {
 	baseUrl?: string | undefined;
 	/** The FaceAuth add-on; its key is another one than the project's. Without it, the project's key is sent. §6 */
 	faceAuth?: ProductOptions | undefined;
-	/** The ARGOS ID product. Its default base URL is the old host's v3, unless `baseUrl` is given. §11 */
+	/** The ARGOS ID product. Its default base URL is the old host's v3, unless `baseUrl` is another than the live one. §11 */
 	argosId?: ProductOptions | undefined;
 	/**
 	 * Key of encrypted links, when the dashboard issued a `secretKey` for them. Default: the project's API key. §3.1
@@ -80,6 +80,8 @@ export type Connections = Readonly<Record<Product, Connection>>;
 export const LIVE_BASE_URL_V2 = 'https://rest-api.argoskyc.com/v2';
 const MIB = 1024 * 1024;
 const LIVE_ARGOS_ID_URL = 'https://rest-api.argoskyc.com/v3';
+/** Whoever writes the live address means what leaving it out means: ARGOS ID lives elsewhere. */
+const LIVE_URLS: readonly string[] = [LIVE_BASE_URL, LIVE_BASE_URL_V2];
 
 /** @throws {ArgosError} `invalid-request` for an unusable key, base URL, encryption or version */
 export function connect(options: ArgosOptions): Connections {
@@ -119,7 +121,7 @@ export function connect(options: ArgosOptions): Connections {
 		'argos-id': sister(
 			'argosId',
 			options.argosId ?? {},
-			options.baseUrl === undefined ? LIVE_ARGOS_ID_URL : undefined,
+			LIVE_URLS.includes(idCheck.baseUrl) ? LIVE_ARGOS_ID_URL : undefined,
 		),
 	};
 }

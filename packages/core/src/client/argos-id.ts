@@ -3,7 +3,7 @@ import { ArgosError } from '../errors/argos-error.ts';
 import type { Consent } from '../model/consent.ts';
 import { type Paged, paginate } from '../pagination/paginate.ts';
 import type { CallOptions } from '../request.ts';
-import { assertIds, type Caller } from './caller.ts';
+import { assertFilters, assertIds, type Caller } from './caller.ts';
 import { DEFAULT_PAGE_SIZE } from './submissions.ts';
 
 export interface ConsentListOptions extends CallOptions {
@@ -33,8 +33,9 @@ export function argosIdApi({ call }: Caller): ArgosIdApi {
 			const summary = 'ARGOS has no consent with this id in this project.';
 			throw new ArgosError({ kind: 'not-found', operation: getConsent.title, summary, secrets: [consentId] });
 		},
-		list: (filter = {}, { pageSize = DEFAULT_PAGE_SIZE, cursor, signal } = {}) =>
-			paginate({
+		list(filter = {}, { pageSize = DEFAULT_PAGE_SIZE, cursor, signal } = {}) {
+			assertFilters(listConsents.title, { argosId: filter.argosId });
+			return paginate({
 				operation: listConsents.title,
 				from: cursor,
 				fetchPage: (at) =>
@@ -43,6 +44,7 @@ export function argosIdApi({ call }: Caller): ArgosIdApi {
 						{ ...filter, count: pageSize, cursorId: at?.id, cursorAuthedAt: at?.authedAt },
 						{ signal },
 					),
-			}),
+			});
+		},
 	};
 }

@@ -27,15 +27,30 @@ export function callerOf(connections: Connections): Caller {
 	};
 }
 
-/** Without its id the call would be another one: everybody's submissions, or all of a worklist. */
+/**
+ * Without its id the call would be another one: everybody's submissions, or all of a worklist. So it would with a
+ * `..`, which leads out of the path, percent-encoded or not.
+ */
 export function assertIds(operation: string, ids: Readonly<Record<string, string>>): void {
-	const empty = Object.entries(ids).find(([, id]) => typeof id !== 'string' || id.trim() === '');
-	if (empty === undefined) return;
-	throw new ArgosError({
-		kind: 'invalid-request',
-		operation,
-		field: empty[0],
-		summary: `${empty[0]} is empty.`,
-		advice: 'Nothing was sent. Give the id and try again.',
-	});
+	for (const [field, id] of Object.entries(ids)) {
+		const empty = typeof id !== 'string' || id.trim() === '';
+		if (!empty && !/^\s*\.{1,2}\s*$/.test(id)) continue;
+		throw new ArgosError({
+			kind: 'invalid-request',
+			operation,
+			field,
+			summary: `${field} is ${empty ? 'empty' : 'no id'}.`,
+			advice: 'Nothing was sent. Give the id and try again.',
+		});
+	}
+}
+
+/** An empty filter would list everybody; one that is left out means just that. */
+export function assertFilters(
+	operation: string,
+	filters: Readonly<Record<string, string | undefined>>,
+): void {
+	for (const [field, value] of Object.entries(filters)) {
+		if (value !== undefined) assertIds(operation, { [field]: value });
+	}
 }

@@ -11,7 +11,7 @@ import type { RemoteFile } from '../file.ts';
 import type { FaceAuthentication } from '../model/face-authentication.ts';
 import { type Paged, paginate } from '../pagination/paginate.ts';
 import type { CallOptions } from '../request.ts';
-import { assertIds, type Caller } from './caller.ts';
+import { assertFilters, assertIds, type Caller } from './caller.ts';
 import { DEFAULT_PAGE_SIZE } from './submissions.ts';
 
 export type FaceAuthFilter = Pick<ListFaceAuthInput, 'authenticationId' | 'startDate' | 'endDate'>;
@@ -40,8 +40,9 @@ export function faceAuthApi({ call, download }: Caller): FaceAuthApi {
 			assertIds(verifyFace.title, { submissionId: input.submissionId });
 			return call(verifyFace, input, options);
 		},
-		list: (filter = {}, { pageSize = DEFAULT_PAGE_SIZE, cursor, signal } = {}) =>
-			paginate({
+		list(filter = {}, { pageSize = DEFAULT_PAGE_SIZE, cursor, signal } = {}) {
+			assertFilters(listFaceAuth.title, { authenticationId: filter.authenticationId });
+			return paginate({
 				operation: listFaceAuth.title,
 				from: cursor,
 				fetchPage: (at) =>
@@ -55,7 +56,8 @@ export function faceAuthApi({ call, download }: Caller): FaceAuthApi {
 						},
 						{ signal },
 					),
-			}),
+			});
+		},
 		async image(authenticationId, options) {
 			assertIds(downloadFace.title, { authenticationId });
 			return download(downloadFace, { authenticationId }, options);

@@ -15,7 +15,7 @@ import type { Submission } from '../model/submission.ts';
 import type { PageCursor } from '../pagination/page.ts';
 import { type Paged, paginate } from '../pagination/paginate.ts';
 import type { CallOptions } from '../request.ts';
-import { assertIds, type Caller } from './caller.ts';
+import { assertFilters, assertIds, type Caller } from './caller.ts';
 
 export interface ListFilter {
 	userId?: string | undefined;
@@ -40,7 +40,10 @@ export interface SubmissionsApi {
 	migrate(input: MigrateSubmissionInput, options?: CallOptions): Promise<{ submissionId: string }>;
 	/** One case, in full. Throws `not-found` when ARGOS has none with this id. §5.2 */
 	get(submissionId: string, options?: CallOptions): Promise<Submission>;
-	/** All cases that fit, page by page, in the vendor's order, which is not documented. §5.2 */
+	/**
+	 * All cases that fit, page by page, in the vendor's order, which is not documented. An empty filter is refused,
+	 * since it would give everybody. §5.2
+	 */
 	list(filter?: ListFilter, options?: ListOptions): Paged<Submission>;
 	/** All cases of one person. §5.3 */
 	duplicates(applicantId: string, options?: CallOptions): Promise<DuplicateSubmission[]>;
@@ -67,8 +70,10 @@ export function submissionsApi({ call }: Caller): SubmissionsApi {
 			if (!found) throw notFound(submissionId);
 			return found;
 		},
-		list: (filter = {}, { pageSize = DEFAULT_PAGE_SIZE, cursor, signal } = {}) =>
-			paginate({
+		list(filter = {}, { pageSize = DEFAULT_PAGE_SIZE, cursor, signal } = {}) {
+			const { userId, email } = filter;
+			assertFilters(getSubmissions.title, { userId, email });
+			return paginate({
 				operation: getSubmissions.title,
 				from: cursor,
 				fetchPage: (at) =>
@@ -77,7 +82,8 @@ export function submissionsApi({ call }: Caller): SubmissionsApi {
 						{ ...filter, count: pageSize, cursorId: at?.id, cursorCreatedAt: at?.createdAt },
 						{ signal },
 					),
-			}),
+			});
+		},
 		async duplicates(applicantId, options) {
 			assertIds(getDuplicates.title, { applicantId });
 			return call(getDuplicates, { applicantId }, options);

@@ -44,3 +44,12 @@ it.each([
 ] as const)('a %s error with outcome %s is retryable: %s', (kind, outcome, retryable) => {
 	expect(new ArgosError({ kind, outcome, summary: 'x' }).retryable).toBe(retryable);
 });
+
+it('is made whatever the input was, half a character too', () => {
+	const error = new ArgosError({
+		kind: 'server',
+		secrets: ['Ana \ud800 Example'],
+		summary: 'Fault for Ana \ud800 Example.',
+	});
+	expect(error.summary).toBe('Fault for •••.');
+});

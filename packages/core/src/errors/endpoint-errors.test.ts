@@ -109,3 +109,15 @@ it('does not know what became of a screening that ARGOS says it failed to make',
 	);
 	expect(error).toMatchObject({ kind: 'server', outcome: 'unknown', retryable: false });
 });
+
+it.each([['constructor'], ['toString'], ['__proto__']])(
+	'does not stumble over a refusal that says "%s"',
+	(message) => {
+		const error = errorOf(400, { message });
+		expect(error).toMatchObject({
+			kind: 'invalid-request',
+			summary: 'ARGOS refused the request (HTTP 400).',
+		});
+		expect(error.advice).toBe('Correct the input and try again.');
+	},
+);

@@ -113,7 +113,7 @@ export function errorFromAnswer(answer: {
 		traceId: heard.traceId,
 		advice: lost
 			? UNKNOWN_OUTCOME_ADVICE
-			: (ADVICE_OF_CODE[heard.code ?? ''] ?? ADVICE_OF_SENTENCE[plain(heard.sentence)] ?? answer.advice),
+			: (of(ADVICE_OF_CODE, heard.code) ?? of(ADVICE_OF_SENTENCE, plain(heard.sentence)) ?? answer.advice),
 		outcome: lost ? 'unknown' : 'not-applied',
 	});
 }
@@ -125,12 +125,17 @@ function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
 	const sentence = plain(said.sentence);
 	if (status === 403 && sentence.includes('explicit deny')) return 'ip-blocked';
 	return (
-		KIND_OF_CODE[said.code ?? ''] ??
-		KIND_OF_CODE[said.code?.toLowerCase() ?? ''] ??
-		KIND_OF_SENTENCE[sentence] ??
+		of(KIND_OF_CODE, said.code) ??
+		of(KIND_OF_CODE, said.code?.toLowerCase()) ??
+		of(KIND_OF_SENTENCE, sentence) ??
 		KIND_OF_STATUS[status] ??
 		(status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'protocol')
 	);
+}
+
+/** What an answer says may be anything, `constructor` too. */
+function of<Value>(table: Readonly<Record<string, Value>>, name = ''): Value | undefined {
+	return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** As the tables above write it. */

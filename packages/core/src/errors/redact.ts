@@ -10,7 +10,8 @@ const LONG_NUMBER = /\d[\d -]{5,}\d/g;
 export function redact(text: string, secrets: readonly string[]): string {
 	let clean = text;
 	for (const secret of secrets.filter((one) => one.length >= 4).sort((a, b) => b.length - a.length)) {
-		clean = clean.replaceAll(secret, MASK).replaceAll(encodeURIComponent(secret), MASK);
+		// Half a character has no percent-encoded form.
+		clean = clean.replaceAll(secret, MASK).replaceAll(encodeURIComponent(secret.toWellFormed()), MASK);
 	}
 	return clean.replace(EMAIL, MASK).replace(LONG_NUMBER, MASK);
 }

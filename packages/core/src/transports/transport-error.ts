@@ -44,13 +44,18 @@ const NEVER_CONNECTED = new Set([
 export function transportErrorFrom(error: unknown): TransportError {
 	if (isTransportError(error)) return error;
 	let code: string | undefined;
+	let stood = false;
 	for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
 		if (at.name === 'AbortError') return new TransportError('aborted');
 		if (at.name === 'TimeoutError') return new TransportError('timeout');
-		if ('code' in at && typeof at.code === 'string') code = at.code;
+		if (!('code' in at) || typeof at.code !== 'string') continue;
+		code = at.code;
+		// A network that goes away ends a standing connection with the codes of one that never stood.
+		stood = 'syscall' in at && (at.syscall === 'read' || at.syscall === 'write');
 	}
 	if (code === 'ETIMEDOUT' || code === 'ECONNABORTED' || code === 'UND_ERR_HEADERS_TIMEOUT') {
 		return new TransportError('timeout', code);
 	}
-	return new TransportError(code !== undefined && NEVER_CONNECTED.has(code) ? 'unreachable' : 'broken', code);
+	const never = code !== undefined && NEVER_CONNECTED.has(code) && !stood;
+	return new TransportError(never ? 'unreachable' : 'broken', code);
 }

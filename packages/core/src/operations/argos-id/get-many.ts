@@ -39,6 +39,6 @@ export const getManyConsentsOperation: ListOperation<GetManyConsentsInput, Conse
 	},
 	run(argos, input, options) {
 		assertInput('List consents', this.fields, input);
-		return first(argos.argosId.list({ argosId: input.argosId }, options), input.limit);
+		return first(argos.argosId.list({ argosId: input.argosId || undefined }, options), input.limit);
 	},
 };

@@ -45,6 +45,7 @@ export const getManyFaceAuthOperation: ListOperation<GetManyFaceAuthInput, FaceA
 			Boolean(startDate) && !endDate && { field: 'endDate', reason: 'is missing beside the start date' },
 			Boolean(endDate) && !startDate && { field: 'startDate', reason: 'is missing beside the end date' },
 		]);
-		return first(argos.faceAuth.list(filter, options), limit);
+		const authenticationId = filter.authenticationId || undefined;
+		return first(argos.faceAuth.list({ ...filter, authenticationId }, options), limit);
 	},
 };
