@@ -13,10 +13,13 @@ interface Account {
 	key: string;
 	faceAuthKey?: string;
 	encryption?: Sandbox['encryption'];
+	/** Further fields of the credential. */
+	more?: Readonly<Record<string, string>>;
 }
 
-export function credentialsFor({ url, key, faceAuthKey = '', encryption = 'off' }: Account) {
-	return { argosIdentityApi: { apiKey: key, baseUrl: url, encryption, faceAuthApiKey: faceAuthKey } };
+export function credentialsFor({ url, key, faceAuthKey = '', encryption = 'off', more }: Account) {
+	const credential = { apiKey: key, baseUrl: url, encryption, faceAuthApiKey: faceAuthKey, ...more };
+	return { argosIdentityApi: credential };
 }
 
 /** Runs the action node against an account. */
