@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { table } from '@argos/cli/terminal';
 import { createArgos } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
+import { nodeCipher } from '@argos/core/node';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { migratePeople } from './migrate-people.ts';
 import { pendingRedFlag } from './pending-red-flag.ts';
@@ -23,6 +24,7 @@ export async function demo(options: { root: string; folder: string }): Promise<S
 		apiKey: sandbox.key,
 		baseUrl: sandbox.url,
 		encryption: sandbox.encryption,
+		cipher: nodeCipher,
 		transport: kyTransport(),
 	});
 	say(`URL  ${sandbox.url}\nkey  ${sandbox.key}`);

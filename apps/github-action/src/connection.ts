@@ -1,5 +1,6 @@
 import { type Argos, createArgos, type EncryptionMode, LIVE_BASE_URL } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
+import { nodeCipher } from '@argos/core/node';
 import type { ActionInput } from './action-definition.ts';
 
 /** The inputs that every action has. */
@@ -31,6 +32,7 @@ export function connect(values: Readonly<Record<keyof typeof CONNECTION_INPUTS, 
 		apiKey: values['api-key'],
 		baseUrl: values['base-url'],
 		encryption: values.encryption as EncryptionMode,
+		cipher: nodeCipher,
 		transport: kyTransport(),
 	});
 }

@@ -1,4 +1,5 @@
 import { type Argos, ArgosError, createArgos, type EncryptionMode, LIVE_BASE_URL } from '@argos/core';
+import { nodeCipher } from '@argos/core/node';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { zapierTransport } from './transport.ts';
 
@@ -26,7 +27,7 @@ export function connectionSettings({ authData }: Pick<Bundle, 'authData'>): Conn
 /** The client of one run: its calls share the time that a run has. */
 export function argosOf(z: ZObject, bundle: Pick<Bundle, 'authData'>): Argos {
 	const { apiKey, encryption, baseUrl } = connectionSettings(bundle);
-	return createArgos({ apiKey, encryption, baseUrl, transport: zapierTransport(z) });
+	return createArgos({ apiKey, encryption, cipher: nodeCipher, baseUrl, transport: zapierTransport(z) });
 }
 
 function encryptionFrom(value: string): EncryptionMode {
