@@ -7,6 +7,7 @@ import {
 	type Transport,
 } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
+import { nodeCipher } from '@argos/core/node';
 import { CliError } from './cli-error.ts';
 import { askForKey, type FoundKey, findKey, warnOfReaders } from './read-key.ts';
 
@@ -88,7 +89,16 @@ export async function withKey(settings: Settings, { quiet = false } = {}): Promi
  */
 export function connect(settings: ReadySettings, transport: Transport = transportOf(settings)): Argos {
 	const { apiKey, baseUrl, version, encryption, faceAuth, argosId } = settings;
-	return createArgos({ apiKey: apiKey.key, transport, baseUrl, version, encryption, faceAuth, argosId });
+	return createArgos({
+		apiKey: apiKey.key,
+		transport,
+		baseUrl,
+		version,
+		encryption,
+		cipher: nodeCipher,
+		faceAuth,
+		argosId,
+	});
 }
 
 export function transportOf({ timeout, retries }: Pick<Settings, 'timeout' | 'retries'>): Transport {
