@@ -111,22 +111,24 @@ it('asks for one submission in snake case and normalises it', async () => {
 });
 
 it.each([
-	[{ errorCode: 'invalid_project', message: 'Invalid project' }],
-	[{ message: 'Internal server error' }],
-	[{}],
-])('does not take %j for an empty list', async (body) => {
+	[{ errorCode: 'invalid_project', message: 'Invalid project' }, 'unauthorized'],
+	[{ message: 'Internal server error' }, 'server'],
+	[{ message: 'Ana Example' }, 'protocol'],
+	[{}, 'protocol'],
+])('does not take %j for an empty list', async (body, kind) => {
 	await using server = await loopbackServer((_, response) => json(response, 200, body));
 	const page = connect(server.url).submissions.list().pages().next();
-	await expect(page).rejects.toMatchObject({ kind: 'protocol' });
+	await expect(page).rejects.toMatchObject({ kind });
 });
 
-it.each([[{ errorCode: 'invalid_project' }], [{ message: 'Internal server error' }]])(
-	'does not take %j for an unknown submission',
-	async (body) => {
-		await using server = await loopbackServer((_, response) => json(response, 200, body));
-		await expect(connect(server.url).submissions.get('s1')).rejects.toMatchObject({ kind: 'protocol' });
-	},
-);
+it.each([
+	[{ errorCode: 'invalid_project' }, 'unauthorized'],
+	[{ message: 'Internal server error' }, 'server'],
+	[{ message: 'Ana Example' }, 'protocol'],
+])('does not take %j for an unknown submission', async (body, kind) => {
+	await using server = await loopbackServer((_, response) => json(response, 200, body));
+	await expect(connect(server.url).submissions.get('s1')).rejects.toMatchObject({ kind });
+});
 
 it('asks for nobody when the id is empty', async () => {
 	await using server = await loopbackServer((_, response) => json(response, 200, { Items: [] }));

@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import { sealedText } from './encryption/sealed-text.ts';
 import type { Endpoint, Parameter } from './endpoints/endpoint.ts';
 import { ArgosError, isArgosError } from './errors/argos-error.ts';
+import { saysRefused } from './errors/error-answer.ts';
 import { errorFromAnswer, UNKNOWN_OUTCOME_ADVICE } from './errors/error-from-answer.ts';
 import { errorFromTransport } from './errors/error-from-transport.ts';
 import { fileFrom, type RemoteFile } from './file.ts';
@@ -29,7 +30,7 @@ export async function callEndpoint<Input extends object, Output>(call: {
 	connection: Connection;
 	options?: CallOptions | undefined;
 }): Promise<Output> {
-	const { response, fail } = await exchange(call);
+	const { response, fail, refused } = await exchange(call);
 	const { endpoint, connection } = call;
 	if (endpoint.answer.type === 'file')
 		throw new TypeError(`${endpoint.title} answers a file: use downloadFile.`);
@@ -37,6 +38,7 @@ export async function callEndpoint<Input extends object, Output>(call: {
 	try {
 		return endpoint.answer.read(body);
 	} catch {
+		if (saysRefused(body)) throw refused(body);
 		// The validator's own message may quote the answer, so it goes no further.
 		throw fail({ kind: 'protocol', summary: 'The answer does not have the documented shape.' });
 	}
@@ -66,7 +68,7 @@ async function exchange<Input extends object, Output>(call: {
 	input: Input;
 	connection: Connection;
 	options?: CallOptions | undefined;
-}): Promise<{ response: WireResponse; fail: Fail }> {
+}): Promise<{ response: WireResponse; fail: Fail; refused: (body: unknown) => ArgosError }> {
 	const { endpoint, input, connection } = call;
 	const signal = call.options?.signal;
 	const operation = endpoint.title;
@@ -97,22 +99,24 @@ async function exchange<Input extends object, Output>(call: {
 		const { safety } = endpoint;
 		throw errorFromTransport({ error: fault, operation, safety, baseUrl: connection.baseUrl, secrets });
 	}
-	if (response.status >= 200 && response.status < 300) return { response, fail };
+	const refused = (body: unknown) =>
+		errorFromAnswer({
+			operation,
+			safety: endpoint.safety,
+			parameters: Object.values<Parameter>(endpoint.parameters).filter((name) => typeof name === 'string'),
+			status: response.status,
+			body,
+			retryAfterMs: retryAfterMs(response.headers['retry-after']),
+			advice: endpoint.refusedAdvice,
+			secrets,
+		});
+	if (response.status >= 200 && response.status < 300) return { response, fail, refused };
 
 	const body = await clearJson({ response, connection, fail }).catch((error: unknown) => {
 		// An encrypted refusal that cannot be opened says more than its status.
 		if (isArgosError(error) && error.kind === 'decryption') throw error;
 	});
-	throw errorFromAnswer({
-		operation,
-		safety: endpoint.safety,
-		parameters: Object.values<Parameter>(endpoint.parameters).filter((name) => typeof name === 'string'),
-		status: response.status,
-		body,
-		retryAfterMs: retryAfterMs(response.headers['retry-after']),
-		advice: endpoint.refusedAdvice,
-		secrets,
-	});
+	throw refused(body);
 }
 
 /** Ids in the path and elsewhere, names, addresses: whatever was put in must not come out of an error. */
@@ -192,6 +196,8 @@ async function clearJson(answer: {
 }): Promise<unknown> {
 	const { connection, fail } = answer;
 	const bytes = await readWhole(answer.response.body, fail);
+	// Whether nothing is enough, the endpoint knows; this status promises nothing else.
+	if (bytes.length === 0) return answer.response.status === 204 ? {} : undefined;
 	let body: unknown;
 	try {
 		body = JSON.parse(new TextDecoder().decode(bytes));

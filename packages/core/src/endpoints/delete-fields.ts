@@ -1,6 +1,6 @@
 import type { DataField, ErasableField } from '../schemas/data-fields.ts';
 import type { Endpoint } from './endpoint.ts';
-import { readSuccess } from './success.ts';
+import { readAnySuccess } from './success.ts';
 
 export interface DeleteFieldsInput {
 	submissionId: string;
@@ -26,6 +26,6 @@ export const deleteFields: Endpoint<DeleteFieldsInput, undefined> = {
 		dataFields: 'data_fields',
 		adminName: { open: 'fieldsAdmin' },
 	},
-	answer: { type: 'json', read: readSuccess },
+	answer: { type: 'json', read: readAnySuccess },
 	source: '§5.6',
 };

@@ -1,6 +1,6 @@
 import { type FaceAuthentication, faceAuthenticationFromWire } from '../model/face-authentication.ts';
-import { promisedRecords, promisedTexts } from '../model/promised.ts';
-import { isRecord, record, text } from '../model/wire-values.ts';
+import { promisedPosition, promisedRecords, promisedTexts } from '../model/promised.ts';
+import { record, text } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
 import type { UploadSource } from '../upload/upload-source.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -119,22 +119,29 @@ export const deleteFaceAuth: Endpoint<{ authenticationId: string }, undefined> =
  */
 function readList(body: unknown): Page<FaceAuthentication, FaceAuthCursor> {
 	const top = record(body);
+	const project = text(top.faceAuth_projectId);
 	const list = promisedRecords(Array.isArray(body) ? body : (top.data ?? top.Items ?? top.items));
-	const items = list.flatMap((element) =>
-		Array.isArray(element.data)
-			? promisedRecords(element.data).map((wire) =>
-					faceAuthenticationFromWire(wire, text(element.faceAuth_projectId)),
-				)
-			: element.nextPage_key !== undefined && element.auth_id === undefined
-				? []
-				: [faceAuthenticationFromWire(element)],
-	);
-	const key = [top, ...list].map((place) => place.nextPage_key).find(isRecord);
-	const authenticationId = text(key?.authId);
-	const createdAt = text(key?.createTime);
+	const items = list.flatMap((element) => {
+		if (Array.isArray(element.data)) {
+			const projectId = text(element.faceAuth_projectId);
+			return promisedRecords(element.data).map((wire) => readAuthentication(wire, projectId));
+		}
+		const frame = element.faceAuth_projectId !== undefined || element.nextPage_key !== undefined;
+		return frame && element.auth_id === undefined ? [] : [readAuthentication(element, project)];
+	});
+	const keys = [top, ...list].map((place) => place.nextPage_key);
+	const position = keys.map((key) => promisedPosition(key, 'authId', 'createTime')).find(Boolean);
 	return {
 		items,
-		...(authenticationId !== undefined &&
-			createdAt !== undefined && { next: { authenticationId, createdAt } }),
+		...(position && { next: { authenticationId: position.id, createdAt: position.time } }),
 	};
+}
+
+function readAuthentication(
+	wire: Record<string, unknown>,
+	projectId: string | undefined,
+): FaceAuthentication {
+	const authentication = faceAuthenticationFromWire(wire, projectId);
+	if (authentication.authenticationId === '') throw new TypeError('An id is promised.');
+	return authentication;
 }

@@ -74,5 +74,8 @@ export const removeMonitoring: Endpoint<RemoveMonitoringInput, undefined> = {
 function readRegistration(body: unknown): RegistrationResult[] {
 	const answer = promisedRecord(body);
 	if (typeof answer.success !== 'boolean') throw new TypeError('success is promised.');
-	return registrationFromWire(answer);
+	const results = registrationFromWire(answer);
+	// Some were asked for, so some are told of.
+	if (results.length === 0) throw new TypeError('Results are promised.');
+	return results;
 }

@@ -1,3 +1,4 @@
+import { saysRefused } from '../errors/error-answer.ts';
 import { promisedRecord } from '../model/promised.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -32,6 +33,7 @@ export const screenAml: Endpoint<ScreenAmlInput, ScreeningResult> = {
 		type: 'json',
 		read: (body) => {
 			const answer = promisedRecord(body);
+			if (saysRefused(answer)) throw new TypeError('The answer says that the call failed.');
 			const { message, result } = answer;
 			return {
 				...(typeof message === 'string' && { message }),

@@ -1,6 +1,6 @@
-import { promisedRecord, promisedTexts } from '../model/promised.ts';
+import { promisedPosition, promisedRecord, promisedTexts } from '../model/promised.ts';
 import { type Token, type TokenSummary, tokenFromWire, tokenSummaryFromWire } from '../model/token.ts';
-import { isRecord, number, text } from '../model/wire-values.ts';
+import { isRecord, number } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -114,18 +114,23 @@ export const deleteOldestTokens: Endpoint<{ count: number }, TokenSummary> = {
 	parameters: { count: { open: 'oldestTokens' } },
 };
 
-/** The list is somewhere in the answer: at its top, or one level down. */
+/** The list is somewhere in the answer: at its top, or one level down; likely names first. */
 function readTokens(body: unknown): Page<Token, TokenCursor> {
 	const answer = Array.isArray(body) ? { items: body } : promisedRecord(body);
-	const inner = isRecord(answer.data) ? answer.data : answer;
-	const list = [...Object.values(answer), ...Object.values(inner)].find(Array.isArray);
+	if (answer.success === false) throw new TypeError('Success is promised.');
+	const inner = isRecord(answer.data) ? answer.data : {};
+	const list = listIn(answer) ?? listIn(inner);
 	if (list === undefined) throw new TypeError('There is no list in the answer.');
-	const id = text(answer.nextPageKeyId) ?? text(inner.nextPageKeyId);
-	const time = text(answer.nextPageKeyTime) ?? text(inner.nextPageKeyTime);
-	return {
-		items: list.map(tokenFromWire),
-		...(id !== undefined && time !== undefined && { next: { id, time } }),
-	};
+	const items = list.map(tokenFromWire);
+	if (items.some(({ tokenId }) => tokenId === '')) throw new TypeError('An id is promised.');
+	const { nextPageKeyId = inner.nextPageKeyId, nextPageKeyTime = inner.nextPageKeyTime } = answer;
+	const next = promisedPosition({ id: nextPageKeyId ?? '', time: nextPageKeyTime ?? '' }, 'id', 'time');
+	return { items, ...(next && { next }) };
+}
+
+function listIn(place: Readonly<Record<string, unknown>>): unknown[] | undefined {
+	const likely = ['tokens', 'data', 'items', 'Items', 'list', 'tokenIds'].map((name) => place[name]);
+	return [...likely, ...Object.values(place)].find(Array.isArray);
 }
 
 /** The number is somewhere in the answer; likely names first. */

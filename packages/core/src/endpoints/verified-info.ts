@@ -1,5 +1,5 @@
 import { type Consent, consentFromWire } from '../model/consent.ts';
-import { promisedRecords } from '../model/promised.ts';
+import { promisedPosition, promisedRecords } from '../model/promised.ts';
 import { isRecord, record, text } from '../model/wire-values.ts';
 import type { Page } from '../pagination/page.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -49,12 +49,10 @@ export const getConsent: Endpoint<{ consentId: string }, Consent | undefined> = 
 function readList(body: unknown): Page<Consent, ConsentCursor> {
 	const answer = record(body);
 	const items = promisedRecords(Array.isArray(body) ? body : (answer.Items ?? answer.items));
-	const key = record(answer.nextpageKey);
-	const id = text(key.id);
-	const authedAt = text(key.authed_at);
+	const position = promisedPosition(answer.nextpageKey, 'id', 'authed_at');
 	return {
 		items: items.map(consentFromWire),
-		...(id !== undefined && authedAt !== undefined && { next: { id, authedAt } }),
+		...(position && { next: { id: position.id, authedAt: position.time } }),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { isRecord } from '../model/wire-values.ts';
+import { quotable } from './documented-sentences.ts';
 
 /** What an error answer says, whichever of the documented shapes it has. */
 export interface ErrorAnswer {
@@ -30,6 +31,19 @@ export function parseErrorAnswer(body: unknown): ErrorAnswer {
 		...(field !== undefined && { field }),
 		...(isText(body.traceId) && UUID.test(body.traceId) && { traceId: body.traceId }),
 	};
+}
+
+/**
+ * Whether an answer under a good status is a refusal all the same: documented shapes carry a status of their own
+ * (`statusCode`, §2.5), and what stands behind the gateway may fail without it. `message` alone counts when the
+ * documents have it for a refusal.
+ */
+export function saysRefused(body: unknown): boolean {
+	if (!isRecord(body)) return false;
+	const { errorCode, errorMessage, statusCode } = body;
+	if (errorCode !== undefined || errorMessage !== undefined) return true;
+	if (typeof statusCode === 'number' && statusCode >= 400) return true;
+	return quotable(parseErrorAnswer(body).sentence, undefined) !== undefined;
 }
 
 /** The documented form of a trace id; anything else could be somebody's number. */

@@ -49,6 +49,15 @@ const KIND_OF_SENTENCE: Readonly<Record<string, ArgosErrorKind>> = {
 	'delete process fail': 'server',
 	'error in delete submission': 'server',
 	'id image processing error': 'server',
+	// Where these come under a good status, it tells nothing.
+	'internal server error': 'server',
+	'bad gateway': 'server',
+	forbidden: 'unauthorized',
+	'invalid project': 'unauthorized',
+	'invalid admin': 'unauthorized',
+	'failed to complete migration': 'server',
+	'fail to search aml': 'server',
+	'failed to put image': 'server',
 };
 
 const KIND_OF_STATUS: Readonly<Record<number, ArgosErrorKind>> = {
@@ -100,7 +109,8 @@ export function errorFromAnswer(answer: {
 	const kind = kindOf(status, heard);
 	const quote = quotable(heard.sentence, field) ?? heard.code;
 	// A fault on their side, or a rejected second try after one, may have left something behind.
-	const lost = answer.safety === 'once' && (kind === 'server' || kind === 'timeout');
+	const unclear = kind === 'server' || kind === 'timeout' || (kind === 'protocol' && status < 300);
+	const lost = answer.safety === 'once' && unclear;
 	return new ArgosError({
 		kind,
 		operation,
@@ -119,17 +129,18 @@ export function errorFromAnswer(answer: {
 }
 
 export const UNKNOWN_OUTCOME_ADVICE =
-	'It may or may not have taken effect: look the submission up before sending it again.';
+	'It may or may not have taken effect: look in ARGOS whether it has before sending it again.';
 
 function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
 	const sentence = plain(said.sentence);
+	const spoken = said.code !== undefined || quotable(said.sentence, undefined) !== undefined;
 	if (status === 403 && sentence.includes('explicit deny')) return 'ip-blocked';
 	return (
 		of(KIND_OF_CODE, said.code) ??
 		of(KIND_OF_CODE, said.code?.toLowerCase()) ??
 		of(KIND_OF_SENTENCE, sentence) ??
 		KIND_OF_STATUS[status] ??
-		(status >= 500 ? 'server' : status >= 400 ? 'invalid-request' : 'protocol')
+		(status >= 500 ? 'server' : status >= 400 || (status < 300 && spoken) ? 'invalid-request' : 'protocol')
 	);
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from './wire-values.ts';
+import { isRecord, text } from './wire-values.ts';
 
 /**
  * Readers of what the documents promise in every good answer: they throw when it is not there, so that an answer
@@ -25,4 +25,20 @@ export function promisedRecords(value: unknown): Record<string, unknown>[] {
 	// The very list: long ones are not copied.
 	for (const one of value) promisedRecord(one);
 	return value;
+}
+
+/**
+ * Where the next page starts, as two texts under these names; `undefined` after the last page. Half a position is
+ * none: taking it for the end would lose the rest of the list.
+ */
+export function promisedPosition(
+	key: unknown,
+	...[idName, timeName]: [id: string, time: string]
+): { id: string; time: string } | undefined {
+	if (text(key) === undefined && !isRecord(key)) return undefined;
+	const found = promisedRecord(key);
+	if (Object.values(found).every((value) => value === null || value === '')) return undefined;
+	const [id, time] = [text(found[idName]), text(found[timeName])];
+	if (id === undefined || time === undefined) throw new TypeError('A whole position is promised.');
+	return { id, time };
 }

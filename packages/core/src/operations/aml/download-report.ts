@@ -1,5 +1,6 @@
 import type { GetAmlReportInput } from '../../endpoints/get-aml-report.ts';
 import { assertInput } from '../check-input.ts';
+import { FILE_OUTPUT } from '../file-output.ts';
 import type { FileOperation } from '../operation.ts';
 import { AML } from '../resources.ts';
 
@@ -21,10 +22,7 @@ export const downloadAmlReportOperation: FileOperation<GetAmlReportInput> = {
 			required: true,
 		},
 	},
-	outputFields: [
-		{ path: 'fileName', label: 'File Name', type: 'text' },
-		{ path: 'mediaType', label: 'Media Type', type: 'text' },
-	],
+	outputFields: FILE_OUTPUT,
 	sample: { fileName: 'report.pdf', mediaType: 'application/pdf' },
 	async run(argos, input, options) {
 		assertInput('Download AML report', this.fields, input);

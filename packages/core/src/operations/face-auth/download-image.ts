@@ -1,4 +1,5 @@
 import { assertInput } from '../check-input.ts';
+import { FILE_OUTPUT } from '../file-output.ts';
 import type { FileOperation } from '../operation.ts';
 import { FACE_AUTH } from '../resources.ts';
 import { AUTHENTICATION_ID } from './fields.ts';
@@ -13,10 +14,7 @@ export const downloadFaceOperation: FileOperation<{ authenticationId: string }> 
 	output: 'file',
 	endpoint: 'faceAuth.image',
 	fields: { authenticationId: AUTHENTICATION_ID },
-	outputFields: [
-		{ path: 'fileName', label: 'File Name', type: 'text' },
-		{ path: 'mediaType', label: 'Media Type', type: 'text' },
-	],
+	outputFields: FILE_OUTPUT,
 	sample: { fileName: 'face.jpg', mediaType: 'image/jpeg' },
 	async run(argos, input, options) {
 		assertInput('Download face', this.fields, input);

@@ -1,6 +1,7 @@
 import type { DownloadImageInput } from '../../endpoints/images.ts';
 import { assertInput } from '../check-input.ts';
 import { SUBMISSION_ID } from '../common-fields.ts';
+import { FILE_OUTPUT } from '../file-output.ts';
 import type { FileOperation } from '../operation.ts';
 import { IMAGE } from '../resources.ts';
 import { IMAGE_KINDS } from './image-kind.ts';
@@ -25,10 +26,7 @@ export const downloadImageOperation: FileOperation<DownloadImageInput> = {
 			choices: IMAGE_KINDS,
 		},
 	},
-	outputFields: [
-		{ path: 'fileName', label: 'File Name', type: 'text' },
-		{ path: 'mediaType', label: 'Media Type', type: 'text' },
-	],
+	outputFields: FILE_OUTPUT,
 	sample: { fileName: 'image.jpg', mediaType: 'image/jpeg' },
 	async run(argos, input, options) {
 		assertInput('Download image', this.fields, input);

@@ -1,3 +1,4 @@
+import type { ListFilter } from '../../client/submissions.ts';
 import type { Argos } from '../../client.ts';
 import { addDays, utcDay } from '../../model/day.ts';
 import type { Submission, SubmissionStatus } from '../../model/submission.ts';
@@ -75,8 +76,9 @@ export const getManySubmissionsOperation: ListOperation<GetManySubmissionsInput,
 };
 
 /**
- * ARGOS cannot filter by status, and says neither in which zone its days are nor whether the ends count.
- * So a day more is asked for on both sides, and what was meant is picked here.
+ * ARGOS cannot filter by status, says neither in which zone its days are nor whether the ends count, nor whether
+ * filters go together. So it is asked by one filter, for a day more on both sides, and what was meant is picked
+ * here. Items of lists are thin: one that does not tell what was asked for was found by it.
  */
 async function* matching(
 	argos: Argos,
@@ -84,23 +86,24 @@ async function* matching(
 	options: CallOptions | undefined,
 ): AsyncGenerator<Submission, void, undefined> {
 	const { status, since, until, email, userId } = input;
-	const list = argos.submissions.list(
-		{
-			email: email || undefined,
-			userId: userId || undefined,
-			startDate: since ? addDays(since, -1) : undefined,
-			endDate: until ? addDays(until, 1) : undefined,
-		},
-		options,
-	);
-	for await (const submission of list) {
+	for await (const submission of argos.submissions.list(oneFilter(input), options)) {
 		const day = utcDay(submission.createdAt);
+		const itsEmail = (submission.email ?? email)?.toLowerCase();
 		const meant =
 			(!status || submission.status === status) &&
-			(!email || submission.email?.toLowerCase() === email.toLowerCase()) &&
-			(!userId || submission.userId === userId) &&
+			(!email || itsEmail === email.toLowerCase()) &&
+			(!userId || (submission.userId ?? userId) === userId) &&
 			(!since || (day !== undefined && day >= since)) &&
 			(!until || (day !== undefined && day <= until));
 		if (meant) yield submission;
 	}
+}
+
+function oneFilter({ since, until, email, userId }: GetManySubmissionsInput): ListFilter {
+	if (userId) return { userId };
+	if (email) return { email };
+	return {
+		startDate: since ? addDays(since, -1) : undefined,
+		endDate: until ? addDays(until, 1) : undefined,
+	};
 }

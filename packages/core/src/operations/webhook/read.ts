@@ -57,12 +57,16 @@ export const readWebhookOperation: ObjectOperation<ReadWebhookInput, WebhookNews
 	outputFields: [
 		{ path: 'trigger', label: 'Trigger', type: 'text' },
 		{ path: 'confirmed', label: 'Confirmed', type: 'text' },
+		{ path: 'reason', label: 'Why Not Confirmed', type: 'text' },
+		{ path: 'askAgain', label: 'Ask Again Later', type: 'text' },
+		{ path: 'events', label: 'Events', type: 'list' },
 		{ path: 'submission.submissionId', label: 'Submission ID', type: 'text' },
 		{ path: 'submission.status', label: 'Status', type: 'text' },
 	],
 	sample: {
 		trigger: 'approved',
 		confirmed: true,
+		reason: '',
 		askAgain: false,
 		events: [
 			{
