@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { sent } from './gateway/whole-answer.ts';
 
 /** How long closing waits for answers under way. */
 const PATIENCE_MS = 2000;
@@ -17,7 +18,7 @@ export interface Listening {
  */
 export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
 	const server = createAdaptorServer({
-		fetch: app.fetch,
+		fetch: async (request, env) => sent(await app.fetch(request, env), env as HttpBindings),
 		overrideGlobalObjects: false,
 		// It breaks the connection of a caller who still sends a body that is too large. Node reads on and lets him be.
 		autoCleanupIncoming: false,

@@ -12,18 +12,24 @@ const MOST_DISCARDED = 1_073_741_824;
  * its end first: Node breaks the connection of a caller who is answered while still sending, and the answer is lost.
  */
 export async function readBytes(c: Context, maxBytes: number): Promise<Buffer<ArrayBuffer> | undefined> {
-	// Node's own stream: a web stream in between would cost more than the whole migration.
+	// Node's own events: a web stream or an iterator in between would cost more than the whole migration.
 	const { incoming } = c.env as HttpBindings;
 	if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return undefined;
-	const chunks: Buffer[] = [];
-	let length = 0;
-	for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-		length += chunk.byteLength;
-		if (length > MOST_DISCARDED) break;
-		if (length > maxBytes) chunks.length = 0;
-		else chunks.push(chunk);
-	}
-	return length > maxBytes ? undefined : Buffer.concat(chunks);
+	if (incoming.destroyed) throw new Error('The caller has left.');
+	return new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let length = 0;
+		incoming.on('data', (chunk: Buffer) => {
+			length += chunk.byteLength;
+			if (length <= maxBytes) chunks.push(chunk);
+			else chunks.length = 0;
+			if (length <= MOST_DISCARDED) return;
+			incoming.pause();
+			resolve(undefined);
+		});
+		incoming.on('end', () => resolve(length > maxBytes ? undefined : Buffer.concat(chunks)));
+		incoming.on('error', reject);
+	});
 }
 
 /** The request body as text, or `undefined` when it is longer than `maxBytes`. */

@@ -30,6 +30,8 @@ export function apiRoutes(project: Project, version: Version): Hono {
 	api.use(async (_c, next) => {
 		runDue(project);
 		await next();
+		// Nothing is answered that a crash could still undo.
+		await project.store.committed();
 	});
 	for (const group of GROUPS) api.route('/', group(project, version));
 	return api;

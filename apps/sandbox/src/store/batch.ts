@@ -11,6 +11,8 @@ export interface Batch {
 	together(work: () => void): void;
 	/** Commits what waits. */
 	flush(): void;
+	/** Fulfilled when what waits is committed, rejected when that failed; `undefined` when nothing waits. */
+	committed(): Promise<void> | undefined;
 }
 
 /** `beforeCommit` writes what is kept in memory until then; `undone` forgets it. */
@@ -24,11 +26,20 @@ export function createBatch(
 	let isWhole = false;
 	let isOpen = false;
 	let failure: unknown;
+	let outcome: PromiseWithResolvers<void> | undefined;
 
 	function flush(): void {
 		if (!isOpen) return;
 		isOpen = false;
-		finish();
+		const told = outcome;
+		outcome = undefined;
+		try {
+			finish();
+			told?.resolve();
+		} catch (error) {
+			told?.reject(error);
+			throw error;
+		}
 	}
 
 	function finish(): void {
@@ -46,12 +57,13 @@ export function createBatch(
 		undone();
 	}
 
-	// Nobody waits for this commit, so the next one who writes is told that it failed.
 	function flushLater(): void {
+		const isAwaited = outcome !== undefined;
 		try {
 			flush();
 		} catch (error) {
-			failure = error;
+			// When nobody waits for this commit, the next one who writes is told that it failed.
+			if (!isAwaited) failure = error;
 		}
 	}
 
@@ -88,5 +100,10 @@ export function createBatch(
 			finish();
 		},
 		flush,
+		committed: () => {
+			if (!isOpen) return undefined;
+			outcome ??= Promise.withResolvers<void>();
+			return outcome.promise;
+		},
 	};
 }

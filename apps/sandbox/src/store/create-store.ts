@@ -43,6 +43,8 @@ export interface Store {
 	clear(): void;
 	/** All or nothing. */
 	together(work: () => void): void;
+	/** Fulfilled when all that was written is safe, rejected when it was lost; `undefined` when it is safe already. */
+	committed(): Promise<void> | undefined;
 	close(): void;
 }
 
@@ -72,7 +74,7 @@ export function createStore(path: string): Store {
 	// `matches` goes with its submissions.
 	const others = tableNames(database).filter((name) => name !== 'matches');
 	const counters = createCounters(prepared);
-	const { soon, together, flush } = createBatch(database, prepared, {
+	const { soon, together, flush, committed } = createBatch(database, prepared, {
 		beforeCommit: counters.write,
 		undone: counters.forget,
 	});
@@ -120,6 +122,7 @@ export function createStore(path: string): Store {
 			counters.forget();
 		},
 		together,
+		committed,
 		close: () => {
 			flush();
 			database.close();

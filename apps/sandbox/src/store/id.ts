@@ -13,9 +13,10 @@ export function idOf({
 	kind: string;
 	number: number | string;
 }): string {
-	const digest = hash('sha256', `${seed}:${kind}:${number}`, 'buffer');
+	const digest = hash('sha256', `${seed}:${kind}:${number}`);
 	return (
-		digest.readBigUInt64BE(0).toString(36).padStart(13, '0') +
-		digest.readUInt16BE(8).toString(36).padStart(3, '0').slice(-3)
+		BigInt(`0x${digest.slice(0, 16)}`)
+			.toString(36)
+			.padStart(13, '0') + Number.parseInt(digest.slice(16, 20), 16).toString(36).padStart(3, '0').slice(-3)
 	);
 }

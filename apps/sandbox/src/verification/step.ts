@@ -28,7 +28,7 @@ export async function withForm(
 		form === 'too-large' || form === 'unreadable' ? unread(form) : await run({ project, version, form });
 	if (result instanceof Response) return result;
 	if (result === 'too-large') return gatewayError(c, project, 'Request Entity Too Large');
-	return refuse(c, project, stepRefusal(project, result.sentence), sealsUndocumented(project));
+	return refuse(project, stepRefusal(project, result.sentence), sealsUndocumented(project));
 }
 
 function unread(form: 'too-large' | 'unreadable'): Stop {

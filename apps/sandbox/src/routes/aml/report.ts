@@ -9,9 +9,9 @@ import { refuse } from '../../wire/answer.ts';
 export function getAmlReport(project: Project): Handler {
 	return (c) => {
 		const resourceId = c.req.query('resourceId');
-		if (!resourceId) return refuse(c, project, missingResource(project.switches));
+		if (!resourceId) return refuse(project, missingResource(project.switches));
 		const record = project.store.findByResource(resourceId);
-		if (!record) return refuse(c, project, unknownResource(project.switches));
+		if (!record) return refuse(project, unknownResource(project.switches));
 		const report = amlReport({ record, resourceId, madeAt: project.now() });
 		return c.body(Readable.toWeb(report) as ReadableStream, 200, {
 			'content-type': 'application/pdf',

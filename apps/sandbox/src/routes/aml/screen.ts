@@ -18,9 +18,9 @@ export function screenSubmission(project: Project): Handler {
 		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
 		const { text, isSealed } = undocumentedText(project, body);
 		const checked = checkScreening(project, text);
-		if ('refusal' in checked) return refuse(c, project, checked.refusal, isSealed);
+		if ('refusal' in checked) return refuse(project, checked.refusal, isSealed);
 		const { threshold } = checked;
 		const raw_data = amlResult(screenCase(project, checked.record, { threshold }));
-		return answer(c, project, { message: 'success', result: raw_data.currentstatus, raw_data }, isSealed);
+		return answer(project, { message: 'success', result: raw_data.currentstatus, raw_data }, isSealed);
 	};
 }

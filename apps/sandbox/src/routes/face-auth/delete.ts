@@ -8,11 +8,11 @@ import { sealsUndocumented } from '../../wire/undocumented.ts';
 export function deleteFaceAuth(c: Context, project: Project): Response {
 	const isSealed = sealsUndocumented(project);
 	const refused = (sentence: Parameters<typeof deletionRefusal>[0]) =>
-		refuse(c, project, deletionRefusal(sentence), isSealed);
+		refuse(project, deletionRefusal(sentence), isSealed);
 	const id = c.req.query('authId') || c.req.query('auth_id');
 	if (!id) return refused('required key is missing');
 	const missing = missingFaceAuthProject(project);
-	if (missing) return refuse(c, project, missing, isSealed);
+	if (missing) return refuse(project, missing, isSealed);
 	const { faceAuthentications } = project.store;
 	const record = faceAuthentications.find(id);
 	if (!record) return refused('Cannot find submission. Please check input data.');
@@ -29,5 +29,5 @@ export function deleteFaceAuth(c: Context, project: Project): Response {
 		});
 		faceAuthentications.dropImage(id);
 	});
-	return answer(c, project, { message: 'success' }, isSealed);
+	return answer(project, { message: 'success' }, isSealed);
 }

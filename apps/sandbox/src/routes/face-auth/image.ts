@@ -8,10 +8,10 @@ import { sealsUndocumented } from '../../wire/undocumented.ts';
 export function downloadFace(c: Context, project: Project): Response {
 	const isSealed = sealsUndocumented(project);
 	const id = c.req.query('authId');
-	if (!id) return refuse(c, project, tracedRefusal(project, 'authId is required'), isSealed);
+	if (!id) return refuse(project, tracedRefusal(project, 'authId is required'), isSealed);
 	const missing = missingFaceAuthProject(project);
-	if (missing) return refuse(c, project, missing, isSealed);
+	if (missing) return refuse(project, missing, isSealed);
 	const bytes = project.store.faceAuthentications.imageOf(id);
-	if (!bytes) return refuse(c, project, tracedRefusal(project, 'authId not found'), isSealed);
+	if (!bytes) return refuse(project, tracedRefusal(project, 'authId not found'), isSealed);
 	return c.text(Buffer.from(bytes).toString('base64'));
 }

@@ -14,8 +14,8 @@ export function listFaceAuth(c: Context, project: Project): Response {
 	if (!query) return gatewayError(c, project, 'Invalid Query String parameters');
 	const isSealed = sealsUndocumented(project);
 	const missing = missingFaceAuthProject(project);
-	if (missing) return refuse(c, project, missing, isSealed);
+	if (missing) return refuse(project, missing, isSealed);
 	const { limit } = query;
 	const records = store.faceAuthentications.list({ ...query, limit: limit + 1 });
-	return answer(c, project, listBody({ records, limit, seed, switches }), isSealed);
+	return answer(project, listBody({ records, limit, seed, switches }), isSealed);
 }

@@ -15,17 +15,17 @@ export async function verifyFace(c: Context, project: Project): Promise<Response
 	const isSealed = sealsUndocumented(project);
 	const form = await readForm(c, project.switches.maxBodyBytes);
 	if (form === 'too-large') return gatewayError(c, project, 'Request Entity Too Large');
-	if (form === 'unreadable') return refuse(c, project, POST_REFUSALS.form, isSealed);
+	if (form === 'unreadable') return refuse(project, POST_REFUSALS.form, isSealed);
 	const [submissionId, faceImage] = [formText(form, 'submissionId'), formFile(form, 'faceImage')];
-	if (!submissionId || !faceImage) return refuse(c, project, POST_REFUSALS.missing, isSealed);
+	if (!submissionId || !faceImage) return refuse(project, POST_REFUSALS.missing, isSealed);
 	const missing = missingFaceAuthProject(project);
-	if (missing) return refuse(c, project, missing, isSealed);
+	if (missing) return refuse(project, missing, isSealed);
 	const record = project.store.find(submissionId);
 	if (!record || record.deletedAt !== undefined) {
-		return refuse(c, project, POST_REFUSALS.submission, isSealed);
+		return refuse(project, POST_REFUSALS.submission, isSealed);
 	}
-	if (record.status !== 'approved') return refuse(c, project, POST_REFUSALS.status, isSealed);
-	if (project.switches.failFaceAuth !== 'no') return refuse(c, project, POST_REFUSALS.failed, isSealed);
+	if (record.status !== 'approved') return refuse(project, POST_REFUSALS.status, isSealed);
+	if (project.switches.failFaceAuth !== 'no') return refuse(project, POST_REFUSALS.failed, isSealed);
 	const [userId, cf1, cf2, cf3] = ['userId', 'cf1', 'cf2', 'cf3'].map((name) => formText(form, name));
 	const authentication = authenticate(project, {
 		submissionId,
@@ -33,5 +33,5 @@ export async function verifyFace(c: Context, project: Project): Promise<Response
 		picture: new Uint8Array(await faceImage.arrayBuffer()),
 		...withoutAbsent({ userId, cf1, cf2, cf3 }),
 	});
-	return answer(c, project, resultBody(authentication), isSealed);
+	return answer(project, resultBody(authentication), isSealed);
 }

@@ -19,7 +19,7 @@ export function getImage(project: Project, version: Version): Handler {
 		const type = types.find((known) => known === asked);
 		const record = store.find(id);
 		const bytes = type && record && pictureOf(project, record, type);
-		if (!bytes) return refuse(c, project, noPicture(switches), sealsUndocumented(project));
+		if (!bytes) return refuse(project, noPicture(switches), sealsUndocumented(project));
 		const own = switches.imageContentType === 'picture' ? pictureType(bytes) : undefined;
 		return c.body(new Uint8Array(bytes), 200, { 'content-type': own ?? OCTETS });
 	};

@@ -16,16 +16,16 @@ export function putImage(project: Project): Handler {
 		const form = await readForm(c, project.switches.maxBodyBytes);
 		if (form === 'too-large') return gatewayError(c, project, 'Request Entity Too Large');
 		if (form === 'unreadable') {
-			return refuse(c, project, refusal('invalid_payload', 'Fail to parse the input data.'), isSealed);
+			return refuse(project, refusal('invalid_payload', 'Fail to parse the input data.'), isSealed);
 		}
 		const upload = checkUpload(project, form);
-		if ('refusal' in upload) return refuse(c, project, upload.refusal, isSealed);
+		if ('refusal' in upload) return refuse(project, upload.refusal, isSealed);
 		const { record, pictures, idType } = upload;
 		project.store.together(() => {
 			const shown = pictures.reduce((kept, picture) => withPicture(project, kept, picture), record);
 			const applicant = { ...shown.applicant, ...(idType !== undefined && { idType }) };
 			saveCase(project, { ...shown, applicant, updatedAt: timestamp(project) });
 		});
-		return answer(c, project, { message: 'complete to update image.' }, isSealed);
+		return answer(project, { message: 'complete to update image.' }, isSealed);
 	};
 }

@@ -10,13 +10,13 @@ export function getMonitoringRecord(project: Project): Handler {
 	return (c) => {
 		const { worklistId = '', recordId = '' } = c.req.param();
 		const early = projectRefusal(project);
-		if (early) return refuse(c, project, early);
-		if (!isActive(project, worklistId)) return refuse(c, project, monitoringRefusal('invalid_worklist'));
+		if (early) return refuse(project, early);
+		if (!isActive(project, worklistId)) return refuse(project, monitoringRefusal('invalid_worklist'));
 		const failure = monitoringFailure(project);
-		if (failure) return refuse(c, project, failure);
+		if (failure) return refuse(project, failure);
 		const record = project.store.monitorRecords.find(worklistId, recordId);
-		if (!record) return refuse(c, project, monitoringRefusal('invalid_record'));
-		return answer(c, project, recordBody(project, record));
+		if (!record) return refuse(project, monitoringRefusal('invalid_record'));
+		return answer(project, recordBody(project, record));
 	};
 }
 

@@ -24,14 +24,14 @@ export function registerMonitoring(project: Project): Handler {
 		const { text, isSealed } = undocumentedText(project, body);
 		const worklistId = c.req.param('worklistId') ?? '';
 		const checked = check(project, { worklistId, fields: jsonObject(text) ?? {} });
-		if ('refusal' in checked) return refuse(c, project, checked.refusal, isSealed);
+		if ('refusal' in checked) return refuse(project, checked.refusal, isSealed);
 		const { submissionIds, admin } = checked;
 		const results = submissionIds.map((submissionId) =>
 			register(project, { submissionId, worklistId, admin }),
 		);
 		const successResults = results.filter(({ status }) => status === 'success');
 		const failedResults = results.filter(({ status }) => status === 'failed');
-		if (successResults.length === 0) return refuse(c, project, allFailed(failedResults), isSealed);
+		if (successResults.length === 0) return refuse(project, allFailed(failedResults), isSealed);
 		const result = {
 			success: true,
 			successCount: successResults.length,
@@ -39,7 +39,7 @@ export function registerMonitoring(project: Project): Handler {
 			successResults,
 			failedResults,
 		};
-		return answer(c, project, result, isSealed);
+		return answer(project, result, isSealed);
 	};
 }
 

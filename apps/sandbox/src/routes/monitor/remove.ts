@@ -23,7 +23,7 @@ export function removeMonitoring(project: Project): Handler {
 		const { text, isSealed } = undocumentedText(project, body);
 		const worklistId = c.req.param('worklistId') ?? '';
 		const checked = check(project, { worklistId, fields: jsonObject(text) });
-		if ('refusal' in checked) return refuse(c, project, checked.refusal, isSealed);
+		if ('refusal' in checked) return refuse(project, checked.refusal, isSealed);
 		const { store, switches } = project;
 		const known = checked.recordIds.filter((id) => store.monitorRecords.find(worklistId, id));
 		const unknown = checked.recordIds.length - known.length;
@@ -32,9 +32,9 @@ export function removeMonitoring(project: Project): Handler {
 		}
 		if (unknown > 0) {
 			const refusal = monitoringRefusal('invalid_record', Array(unknown).fill(NO_SUCH_RECORD));
-			return refuse(c, project, refusal, isSealed);
+			return refuse(project, refusal, isSealed);
 		}
-		return answer(c, project, { message: 'records deleted successfully' }, isSealed);
+		return answer(project, { message: 'records deleted successfully' }, isSealed);
 	};
 }
 

@@ -17,7 +17,7 @@ export const monitorRoutes: RouteGroup = (project, version) => {
 	app.delete(worklist, keyAndIp, removeMonitoring(project));
 	app.get(`${worklist}/:recordId`, keyAndIp, getMonitoringRecord(project));
 	for (const path of ['/submission/aml/monitor', worklist, `${worklist}/:recordId`]) {
-		app.all(path, keyAndIp, (c) => refuse(c, project, monitoringRefusal('invalid_path')));
+		app.all(path, keyAndIp, () => refuse(project, monitoringRefusal('invalid_path')));
 	}
 	return app;
 };

@@ -15,12 +15,12 @@ export function createProjection(project: Project): Handler {
 		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
 		const { text, isSealed } = undocumentedText(project, body);
 		const checked = checkProjection(project, text);
-		if ('refusal' in checked) return refuse(c, project, checked.refusal, isSealed);
+		if ('refusal' in checked) return refuse(project, checked.refusal, isSealed);
 		const failure = projectionFailure(project);
-		if (failure) return refuse(c, project, failure, isSealed);
+		if (failure) return refuse(project, failure, isSealed);
 		const projectionId = project.newId('projection');
 		const projection = { ...checked.projection, projectionId, createdAt: timestamp(project) };
 		project.store.projections.save(projection);
-		return answer(c, project, createdBody(projection, project.switches), isSealed);
+		return answer(project, createdBody(projection, project.switches), isSealed);
 	};
 }

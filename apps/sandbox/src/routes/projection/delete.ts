@@ -9,9 +9,9 @@ export function deleteProjection(project: Project): Handler {
 	return (c) => {
 		const isSealed = sealsUndocumented(project);
 		const failure = projectionFailure(project);
-		if (failure) return refuse(c, project, failure, isSealed);
+		if (failure) return refuse(project, failure, isSealed);
 		const wasThere = project.store.projections.drop(c.req.param('projectionId') ?? '');
-		if (!wasThere) return refuse(c, project, NOT_FOUND, isSealed);
-		return answer(c, project, { message: 'Delete projection success' }, isSealed);
+		if (!wasThere) return refuse(project, NOT_FOUND, isSealed);
+		return answer(project, { message: 'Delete projection success' }, isSealed);
 	};
 }

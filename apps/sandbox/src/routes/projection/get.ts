@@ -10,10 +10,10 @@ export function getProjection(project: Project): Handler {
 	return (c) => {
 		const isSealed = sealsUndocumented(project);
 		const failure = projectionFailure(project);
-		if (failure) return refuse(c, project, failure, isSealed);
+		if (failure) return refuse(project, failure, isSealed);
 		const projection = project.store.projections.find(c.req.param('projectionId') ?? '');
-		if (!projection) return refuse(c, project, NOT_FOUND, isSealed);
+		if (!projection) return refuse(project, NOT_FOUND, isSealed);
 		const item = projectionItem(projection);
-		return answer(c, project, { item, message: 'Get projection success' }, isSealed);
+		return answer(project, { item, message: 'Get projection success' }, isSealed);
 	};
 }

@@ -7,11 +7,11 @@ import { sealsUndocumented } from '../../wire/undocumented.ts';
 
 /** GET /projection: all of the project (argos-api.md §5.18). */
 export function listProjections(project: Project): Handler {
-	return (c) => {
+	return () => {
 		const isSealed = sealsUndocumented(project);
 		const failure = projectionFailure(project);
-		if (failure) return refuse(c, project, failure, isSealed);
+		if (failure) return refuse(project, failure, isSealed);
 		const items = project.store.projections.all().map(projectionItem);
-		return answer(c, project, { items, message: 'Get projection list success' }, isSealed);
+		return answer(project, { items, message: 'Get projection list success' }, isSealed);
 	};
 }

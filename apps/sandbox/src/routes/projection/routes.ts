@@ -18,8 +18,8 @@ export const projectionRoutes: RouteGroup = (project, version) => {
 	app.get('/projection', keyAndIp, listProjections(project));
 	app.get('/projection/:projectionId', keyAndIp, getProjection(project));
 	app.delete('/projection/:projectionId', keyAndIp, deleteProjection(project));
-	app.all('/projection/:projectionId', keyAndIp, (c) =>
-		refuse(c, project, OTHER_METHOD, sealsUndocumented(project)),
+	app.all('/projection/:projectionId', keyAndIp, () =>
+		refuse(project, OTHER_METHOD, sealsUndocumented(project)),
 	);
 	return app;
 };

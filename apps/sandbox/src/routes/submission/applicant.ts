@@ -19,6 +19,6 @@ export function getApplicant(project: Project): Handler {
 				duplicated_information: extras?.duplicated_information,
 			}),
 		);
-		return answer(c, project, items);
+		return answer(project, items);
 	};
 }

@@ -16,7 +16,7 @@ export function deleteSubmissionFields(project: Project): Handler {
 		const { switches, store } = project;
 		const generation = { version: 'v3', switches } as const;
 		const isSealed = sealsUndocumented(project);
-		const refused = (sentence: string) => refuse(c, project, notDeleted(sentence, generation), isSealed);
+		const refused = (sentence: string) => refuse(project, notDeleted(sentence, generation), isSealed);
 		const erasure = checkFields(c.req.queries());
 		if (typeof erasure === 'string') return refused(erasure);
 		const record = store.find(erasure.submissionId);
@@ -24,6 +24,6 @@ export function deleteSubmissionFields(project: Project): Handler {
 		for (const type of erasedImages(erasure)) store.images.drop(record.submissionId, type);
 		const rest = erased(record, erasure, switches.addressFullAs);
 		saveCase(project, { ...rest, updatedAt: timestamp(project) });
-		return answer(c, project, deleted(record.submissionId, generation), isSealed);
+		return answer(project, deleted(record.submissionId, generation), isSealed);
 	};
 }

@@ -10,13 +10,13 @@ export function deleteSubmission(project: Project, version: Version): Handler {
 	return (c) => {
 		const { submission_id: id, admin_name: admin } = c.req.query();
 		const { switches, store } = project;
-		const refused = (sentence: string) => refuse(c, project, notDeleted(sentence, { version, switches }));
+		const refused = (sentence: string) => refuse(project, notDeleted(sentence, { version, switches }));
 		if (!id) return refused('not Exist Submission ID');
 		const record = store.find(id);
 		if (!record || record.deletedAt !== undefined) return refused('not Exist Submission Data');
 		if (switches.project === 'missing') return refused('not Exist Project Data');
 		if (switches.failing?.includes('delete')) return refused('delete Process FAIL');
 		deleteCase(project, record, version === 'v3' ? admin : undefined);
-		return answer(c, project, deleted(id, { version, switches }));
+		return answer(project, deleted(id, { version, switches }));
 	};
 }

@@ -14,15 +14,14 @@ export function editSubmission(project: Project): Handler {
 		const body = await readBody(c, switches.maxBodyBytes);
 		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
 		const edit = checkEdit(project, clearText(project, body));
-		if ('refusal' in edit) return refuse(c, project, edit.refusal);
+		if ('refusal' in edit) return refuse(project, edit.refusal);
 		if (switches.editAdmin === 'registered' && edit.admin.toLowerCase() !== admin.toLowerCase()) {
-			return refuse(c, project, sentenceOf(project, 'invalid_admin'));
+			return refuse(project, sentenceOf(project, 'invalid_admin'));
 		}
 		const record = store.find(edit.submissionId);
 		if (!record || record.deletedAt !== undefined) {
 			const isCode = switches.unknownEdit === 'invalid_payload';
 			return refuse(
-				c,
 				project,
 				isCode
 					? { status: 400, body: { errorCode: 'invalid_payload' } }
@@ -31,6 +30,6 @@ export function editSubmission(project: Project): Handler {
 		}
 		editCase(project, record, edit);
 		const isNew = switches.editSuccess === 'new';
-		return answer(c, project, { message: isNew ? 'Data Processing Success.' : 'success to edit.' });
+		return answer(project, { message: isNew ? 'Data Processing Success.' : 'success to edit.' });
 	};
 }

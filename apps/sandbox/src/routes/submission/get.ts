@@ -17,12 +17,12 @@ export function getSubmission(project: Project, version: Version): Handler {
 		const switches = inVersion(project.switches, version);
 		const query = readQuery(c.req.query(), switches);
 		if (!query) return gatewayError(c, project, 'Invalid Query String parameters');
-		if (query.submissionId === undefined) return answer(c, project, listAnswer({ project, switches, query }));
+		if (query.submissionId === undefined) return answer(project, listAnswer({ project, switches, query }));
 		const Items = oneItem({ project, switches, query }, query.submissionId);
 		if (Items.length === 0 && switches.unknownSubmission === 'error') {
-			return refuse(c, project, refusal('invalid_submissionId', 'Cannot find submission.'));
+			return refuse(project, refusal('invalid_submissionId', 'Cannot find submission.'));
 		}
-		return answer(c, project, { Items });
+		return answer(project, { Items });
 	};
 }
 

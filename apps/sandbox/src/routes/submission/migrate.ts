@@ -18,9 +18,9 @@ export function migrateSubmission(project: Project): Handler {
 		const body = await readBody(c, project.switches.maxBodyBytes);
 		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
 		const checked = checkMigration(project, clearText(project, body));
-		if ('refusal' in checked) return refuse(c, project, checked.refusal);
+		if ('refusal' in checked) return refuse(project, checked.refusal);
 		if (project.switches.failMigrations) {
-			return refuse(c, project, refusal('processing_error', 'Failed to complete migration'));
+			return refuse(project, refusal('processing_error', 'Failed to complete migration'));
 		}
 		const { record, slowMs } = applyMagic(project, caseOf(project, checked.migration));
 		saveCase(project, record);
@@ -29,6 +29,6 @@ export function migrateSubmission(project: Project): Handler {
 			if (record.aml) emitScreening(project, record);
 		}
 		if (slowMs > 0) await wait(slowMs);
-		return answer(c, project, { message: 'success', submissionId: record.submissionId });
+		return answer(project, { message: 'success', submissionId: record.submissionId });
 	};
 }

@@ -14,10 +14,10 @@ export function reviewSubmission(project: Project): Handler {
 		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
 		const { text, isSealed } = undocumentedText(project, body);
 		const review = checkReview(project, text);
-		if ('refusal' in review) return refuse(c, project, review.refusal, isSealed);
+		if ('refusal' in review) return refuse(project, review.refusal, isSealed);
 		reviewCase(project, review);
 		const { record, status: finalStatus } = review;
 		const good = { submissionId: record.submissionId, message: 'Success to review submission.', finalStatus };
-		return answer(c, project, good, isSealed);
+		return answer(project, good, isSealed);
 	};
 }

@@ -11,18 +11,18 @@ export function createTokens(project: Project): Handler {
 	return async (c) => {
 		const read = await readTokenRequest(c, project);
 		if (read === 'too-large') return gatewayError(c, project, 'Request Entity Too Large');
-		if ('refusal' in read) return refuse(c, project, read.refusal);
+		if ('refusal' in read) return refuse(project, read.refusal);
 		const checked = checkTokenIds(project, read.fields.tokenId);
-		if ('refusal' in checked) return refuse(c, project, checked.refusal);
+		if ('refusal' in checked) return refuse(project, checked.refusal);
 		const { good, failed } = checked;
-		if (isOverfull(project, good)) return refuse(c, project, POOL_IS_FULL);
-		if (project.switches.failTokens) return refuse(c, project, TOKENS_FAILED);
+		if (isOverfull(project, good)) return refuse(project, POOL_IS_FULL);
+		if (project.switches.failTokens) return refuse(project, TOKENS_FAILED);
 		const { store } = project;
 		const updatedAt = timestamp(project);
 		store.together(() => {
 			for (const tokenId of good) store.tokens.save({ tokenId, updatedAt });
 		});
-		return answer(c, project, {
+		return answer(project, {
 			success: true,
 			message: failed.length > 0 ? 'Some tokens could not be stored' : 'All tokens are now in the pool',
 			summary: {

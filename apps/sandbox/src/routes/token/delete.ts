@@ -12,25 +12,25 @@ export function deleteTokens(project: Project): Handler {
 	return async (c) => {
 		const read = await readTokenRequest(c, project);
 		if (read === 'too-large') return gatewayError(c, project, 'Request Entity Too Large');
-		if ('refusal' in read) return refuse(c, project, read.refusal);
+		if ('refusal' in read) return refuse(project, read.refusal);
 		const { store, switches } = project;
 		if (read.fields.tokenId === undefined && read.fields[switches.oldestTokensField] !== undefined) {
 			const result = deleteOldestTokens(project, read.fields[switches.oldestTokensField]);
-			return 'refusal' in result ? refuse(c, project, result.refusal) : answer(c, project, result.body);
+			return 'refusal' in result ? refuse(project, result.refusal) : answer(project, result.body);
 		}
 		const checked = checkTokenIds(project, read.fields.tokenId);
-		if ('refusal' in checked) return refuse(c, project, checked.refusal);
+		if ('refusal' in checked) return refuse(project, checked.refusal);
 		const { good, failed } = checked;
 		if (switches.unknownTokenDelete === 'refuse' && !good.some((tokenId) => store.tokens.find(tokenId))) {
-			return refuse(c, project, NONE_THERE);
+			return refuse(project, NONE_THERE);
 		}
-		if (switches.failTokens) return refuse(c, project, TOKENS_FAILED);
+		if (switches.failTokens) return refuse(project, TOKENS_FAILED);
 		const notFound: string[] = [];
 		store.together(() => {
 			for (const tokenId of good) if (!store.tokens.drop(tokenId)) notFound.push(tokenId);
 		});
 		const deleted = good.length - notFound.length;
-		return answer(c, project, {
+		return answer(project, {
 			success: true,
 			message: `Successfully deleted ${deleted} tokens`,
 			summary: {

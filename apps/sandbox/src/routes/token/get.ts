@@ -14,18 +14,18 @@ export function getTokens(project: Project): Handler {
 		const query = readTokenQuery(c.req.query(), switches);
 		if (!query) return gatewayError(c, project, 'Invalid Query String parameters');
 		const missing = missingProject(project);
-		if (missing) return refuse(c, project, missing);
-		if (switches.failTokens) return refuse(c, project, TOKENS_FAILED);
+		if (missing) return refuse(project, missing);
+		if (switches.failTokens) return refuse(project, TOKENS_FAILED);
 		if (query.tokenId !== undefined) {
 			const token = store.tokens.find(query.tokenId);
-			if (!token) return refuse(c, project, NOT_FOUND);
+			if (!token) return refuse(project, NOT_FOUND);
 			const data = tokenData(token, switches);
-			return answer(c, project, { success: true, tokenId: token.tokenId, data });
+			return answer(project, { success: true, tokenId: token.tokenId, data });
 		}
-		if (query.isCount) return answer(c, project, tokenCountBody(store.tokens.count(), switches));
+		if (query.isCount) return answer(project, tokenCountBody(store.tokens.count(), switches));
 		const limit = switches.tokensPerPage;
 		const tokens = store.tokens.list({ after: query.after, limit: limit + 1 });
-		return answer(c, project, tokenListBody({ tokens, limit, count: store.tokens.count(), switches }));
+		return answer(project, tokenListBody({ tokens, limit, count: store.tokens.count(), switches }));
 	};
 }
 

@@ -15,7 +15,7 @@ export const tokenRoutes: RouteGroup = (project, version) => {
 	app.post('/submission/tokens', keyAndIp, createTokens(project));
 	app.get('/submission/tokens', keyAndIp, getTokens(project));
 	app.delete('/submission/tokens', keyAndIp, deleteTokens(project));
-	app.all('/submission/tokens', keyAndIp, (c) => refuse(c, project, OTHER_METHOD));
+	app.all('/submission/tokens', keyAndIp, () => refuse(project, OTHER_METHOD));
 	return app;
 };
 

@@ -19,6 +19,6 @@ export function getAddressCode(project: Project, version: Version): Handler {
 			if (switches.addressOption === 'off' || switches.failSteps !== 'no') {
 				return { sentence: 'data processing error' };
 			}
-			return answer(c, project, addressCode(address), sealsUndocumented(project));
+			return answer(project, addressCode(address), sealsUndocumented(project));
 		});
 }

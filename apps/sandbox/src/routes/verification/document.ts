@@ -24,6 +24,6 @@ export function submitDocument(project: Project, version: Version): Handler {
 				file_upload: fileUploadAs === 'text' ? 'true' : true,
 				submissionId: record.submissionId,
 			};
-			return answer(c, project, body, sealsUndocumented(project));
+			return answer(project, body, sealsUndocumented(project));
 		});
 }

@@ -23,7 +23,7 @@ function wrongKey(project: Project): MiddlewareHandler {
 	return async (c, next) => {
 		const isWrong = c.req.header('x-api-key') !== project.key;
 		if (isWrong && project.switches.stepWrongKey === 'invalid-api-key') {
-			return refuse(c, project, stepRefusal(project, 'invalid api key'), false);
+			return refuse(project, stepRefusal(project, 'invalid api key'), false);
 		}
 		return next();
 	};

@@ -18,6 +18,6 @@ export function submitSelfie(project: Project, version: Version): Handler {
 			if (!(typeof input === 'object' && 'selfieImage' in input)) return input;
 			const tried = trySelfie(project, input);
 			await wait(magicOf(tried.record.email).slowMs);
-			return answer(c, project, selfieBody(tried, version), sealsUndocumented(project));
+			return answer(project, selfieBody(tried, version), sealsUndocumented(project));
 		});
 }

@@ -18,21 +18,21 @@ export function getVerifiedInfo(project: Project): Handler {
 		if (query.consentId !== undefined) {
 			const item = one(project, query.consentId);
 			if (!item && switches.unknownConsent === 'error') {
-				return refuse(c, project, refusal('invalid_consent_id', 'Cannot find consent.'), isSealed);
+				return refuse(project, refusal('invalid_consent_id', 'Cannot find consent.'), isSealed);
 			}
 			const isBare = item && switches.consentFrame === 'bare';
-			return answer(c, project, isBare ? item : { Items: item ? [item] : [] }, isSealed);
+			return answer(project, isBare ? item : { Items: item ? [item] : [] }, isSealed);
 		}
 		const found = store.consents.list({ ...query, limit: query.limit + 1 });
 		if (found.length === 0 && query.applicantId !== undefined && switches.unknownConsent === 'error') {
-			return refuse(c, project, refusal('invalid_argos_id', 'Cannot find ARGOS ID.'), isSealed);
+			return refuse(project, refusal('invalid_argos_id', 'Cannot find ARGOS ID.'), isSealed);
 		}
 		const page = found.slice(0, query.limit);
 		const last = found.length > query.limit ? page.at(-1) : undefined;
 		const next = last && consentOf(last);
 		const nextpageKey = next && { id: next.consentId, authed_at: next.authedAt };
 		const body = { Items: page.map(listedConsent), ...(nextpageKey && { nextpageKey }) };
-		return answer(c, project, body, isSealed);
+		return answer(project, body, isSealed);
 	};
 }
 
