@@ -1,4 +1,4 @@
-// `npm run docs`: writes the generated pages of docs/. That they are fresh is checked by docs.test.ts.
+// `npm run docs`: writes the generated pages of docs/ and lets the packages write theirs. Tests hold that all are fresh.
 import { writeFileSync } from 'node:fs';
 import {
 	type Field,
@@ -7,6 +7,7 @@ import {
 	WATCHED_STATUSES,
 } from '../packages/core/src/index.ts';
 import { coveragePage } from './coverage.ts';
+import { pnpm } from './setup.mjs';
 
 /** Every generated page, by its file in docs/. */
 export const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -63,7 +64,16 @@ const TYPE: Readonly<Partial<Record<Field['type'], string>>> = {
 	boolean: 'true or false',
 };
 
+/** Packages with generated files of their own, and the script that writes them. */
+const GENERATORS = [
+	['@argos/sandbox', 'manual'],
+	['@argos/cli', 'manual'],
+	['n8n-nodes-argos', 'generate'],
+	['argos-github-action', 'generate'],
+] as const;
+
 if (import.meta.main) {
+	for (const [name, script] of GENERATORS) pnpm(['--filter', name, 'run', script]);
 	for (const [file, page] of Object.entries(PAGES)) {
 		writeFileSync(new URL(`../docs/${file}`, import.meta.url), await page());
 	}

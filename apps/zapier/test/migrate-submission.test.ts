@@ -62,7 +62,7 @@ it('asks to look before sending again when the answer was lost, and sends nothin
 	});
 	const lost = await wordsOf(appTester(perform, { authData, inputData: PERSON }));
 	expect(lost.message).toMatch(
-		/It may or may not have taken effect: look the submission up before sending it again\.$/,
+		/It may or may not have taken effect: look in ARGOS whether it has before sending it again\.$/,
 	);
 	const replayed = await wordsOf(appTester(perform, { authData, inputData: PERSON }));
 	expect(replayed.code).toBe('unknown-outcome');
@@ -79,7 +79,7 @@ it('does not invite a replay of a fault after which the person may have been ins
 	});
 	const words = await wordsOf(appTester(perform, { authData, inputData: PERSON }, true));
 	expect(words.code).toBe('server');
-	expect(words.message).toContain('look the submission up before sending it again');
+	expect(words.message).toContain('look in ARGOS whether it has before sending it again');
 	expect(words).not.toHaveProperty('status');
 });
 
