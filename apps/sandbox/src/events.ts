@@ -1,3 +1,5 @@
+import type { Case } from './case.ts';
+
 /** The webhook triggers of argos-api.md §8.2, in its order. */
 export const TRIGGERS = [
 	'created',
@@ -53,10 +55,12 @@ export interface EventDetails {
 	consent?: { consentId: string; argosId: string; authedAt: string; requestId?: string };
 }
 
-/** Something that ARGOS would tell a project by webhook. The case is read when the event is emitted. */
+/** Something that ARGOS would tell a project by webhook. */
 export interface SandboxEvent {
 	trigger: Trigger;
 	submissionId?: string;
+	/** The case as it was saved. Left out: it is read when the event is emitted. */
+	record?: Case;
 	details?: EventDetails;
 }
 

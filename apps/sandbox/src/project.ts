@@ -95,5 +95,10 @@ export function createProject({ switches, now, ...settings }: ProjectOptions): P
 
 /** The sandbox's moment as ARGOS writes it: ISO 8601, UTC, milliseconds (argos-api.md §2.6). */
 export function timestamp(project: Pick<Project, 'now'>): string {
-	return project.now().toISOString();
+	const moment = project.now().getTime();
+	// Every call asks for it several times.
+	if (moment !== written.moment) written = { moment, text: new Date(moment).toISOString() };
+	return written.text;
 }
+
+let written = { moment: 0, text: '1970-01-01T00:00:00.000Z' };

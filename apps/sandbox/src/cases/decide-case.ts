@@ -37,13 +37,15 @@ export function decideCase(
 }
 
 /** Fires the event of the status that a case has come to; an incomplete case has none. */
-export function emitResult(project: Project, { submissionId, status }: Case): void {
+export function emitResult(project: Project, record: Case): void {
+	const { submissionId, status } = record;
 	if (status === 'incomplete') return;
-	project.emit({ trigger: status === 'pending' ? 'submit' : status, submissionId });
+	project.emit({ trigger: status === 'pending' ? 'submit' : status, submissionId, record });
 }
 
 /** Screening is told after approval only (argos-api.md §8.2); switch `amlEvent`. */
-export function emitScreening(project: Project, { submissionId, status }: Case): void {
+export function emitScreening(project: Project, record: Case): void {
+	const { submissionId, status } = record;
 	if (status !== 'approved' && project.switches.amlEvent === 'after-approval') return;
-	project.emit({ trigger: 'aml', submissionId });
+	project.emit({ trigger: 'aml', submissionId, record });
 }

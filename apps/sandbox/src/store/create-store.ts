@@ -79,6 +79,8 @@ export function createStore(path: string): Store {
 		undone: counters.forget,
 	});
 
+	const deliveries = deliveryStore(prepared, soon);
+
 	return {
 		images: imageStore(prepared),
 		due: dueStore(prepared),
@@ -88,7 +90,7 @@ export function createStore(path: string): Store {
 		projections: projectionStore(prepared),
 		faceAuthentications: faceAuthStore(prepared),
 		consents: consentStore(prepared),
-		deliveries: deliveryStore(prepared, soon),
+		deliveries,
 		save: (record) =>
 			soon(() => {
 				const { submissionId: id, createdAt, status, email, userid, aml } = record;
@@ -120,6 +122,7 @@ export function createStore(path: string): Store {
 			flush();
 			database.exec(others.map((name) => `DELETE FROM ${name};`).join(''));
 			counters.forget();
+			deliveries.forgetNoted();
 		},
 		together,
 		committed,

@@ -35,10 +35,14 @@ export interface Delivery {
 export interface DeliveryStore {
 	/** Writes a new one down and gives it its id. The oldest beyond {@link MOST_DELIVERIES} are forgotten. */
 	add(delivery: Omit<Delivery, 'id'>): Delivery;
+	/** The same for one that goes nowhere: in memory only, and its payload is worked out when somebody looks. */
+	note(delivery: Omit<Delivery, 'id' | 'payload'>, payload: () => Delivery['payload']): Delivery;
 	update(delivery: Delivery): void;
 	find(id: string): Delivery | undefined;
 	/** Newest first. */
 	latest(limit: number): Delivery[];
+	/** Forgets what is in memory only. */
+	forgetNoted(): void;
 }
 
 export const MOST_DELIVERIES = 1000;
@@ -56,7 +60,8 @@ export function deliveryStore(prepared: Prepared, soon: Batch['soon']): Delivery
 	const one = prepared('SELECT record FROM deliveries WHERE id = ?');
 	// Never goes back, not even when everything is cleared: what is still under way must not meet a namesake.
 	let lastId = Number(prepared('SELECT max(id) AS id FROM deliveries').get()?.id ?? 0);
-	const newest = prepared('SELECT record FROM deliveries ORDER BY id DESC LIMIT ?');
+	const newest = prepared('SELECT record FROM deliveries WHERE id > ? ORDER BY id DESC LIMIT ?');
+	const noted = new Map<string, Delivery>();
 	return {
 		add: (fields) => {
 			lastId += 1;
@@ -68,13 +73,42 @@ export function deliveryStore(prepared: Prepared, soon: Batch['soon']): Delivery
 			});
 			return delivery;
 		},
-		update: (delivery) => soon(() => write.run(JSON.stringify(delivery), Number(delivery.id))),
+		note: (fields, payload) => {
+			lastId += 1;
+			const id = String(lastId);
+			let known: Delivery['payload'] | undefined;
+			const delivery = {
+				id,
+				...fields,
+				get payload() {
+					known ??= payload();
+					return known;
+				},
+			};
+			noted.set(id, delivery);
+			noted.delete(String(lastId - MOST_DELIVERIES));
+			return delivery;
+		},
+		update: (delivery) => {
+			const record = JSON.stringify(delivery);
+			const number = Number(delivery.id);
+			const isNew = noted.delete(delivery.id);
+			soon(() => (isNew ? insert.run(number, record) : write.run(record, number)));
+		},
 		find: (id) => {
 			const isKept = /^\d{1,15}$/.test(id) && Number(id) > lastId - MOST_DELIVERIES;
-			const row = isKept ? one.get(Number(id)) : undefined;
-			return row && deliveryOf(row);
+			if (!isKept) return undefined;
+			const row = noted.has(id) ? undefined : one.get(Number(id));
+			return row ? deliveryOf(row) : noted.get(id);
 		},
-		latest: (limit) => newest.all(Math.min(limit, MOST_DELIVERIES)).map(deliveryOf),
+		latest: (limit) => {
+			const most = Math.min(limit, MOST_DELIVERIES);
+			const written = newest.all(lastId - MOST_DELIVERIES, most).map(deliveryOf);
+			return [...noted.values(), ...written]
+				.sort((left, right) => Number(right.id) - Number(left.id))
+				.slice(0, most);
+		},
+		forgetNoted: () => noted.clear(),
 	};
 }
 

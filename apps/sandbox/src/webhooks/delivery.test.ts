@@ -219,6 +219,30 @@ it('takes a target elsewhere only when it was started so', async () => {
 	});
 });
 
+it('shows what it would have sent at the time, and sends that when somebody listens later', async () => {
+	const { bench, sandbox, hook } = await listening();
+	sandbox.webhook(undefined);
+	const id = await migrated(bench);
+	sandbox.decide(id, { status: 'rejected', commentCode: 'expired_id' });
+	sandbox.decide(id, { status: 'approved' });
+	const [approved, rejected] = sandbox.deliveries();
+	expect(approved).toMatchObject({ id: '2', trigger: 'approved', state: 'no-target' });
+	expect(rejected).toMatchObject({
+		id: '1',
+		payload: { webhook_trigger: 'rejected', kyc_result: { status: 'rejected' } },
+	});
+	sandbox.webhook({ url: hook.url });
+	sandbox.redeliver('1');
+	await sandbox.webhooksSent();
+	expect(hook.received.map((one) => one.json())).toMatchObject([{ webhook_trigger: 'rejected' }]);
+	expect(sandbox.deliveries()).toMatchObject([
+		{ id: '2', state: 'no-target' },
+		{ id: '1', state: 'delivered', attempts: [{ status: 200 }] },
+	]);
+	sandbox.reset();
+	expect(sandbox.deliveries()).toEqual([]);
+});
+
 it('fires nothing by seeding and resetting, and drops what was still to be sent', async () => {
 	const { hook, bench, sandbox } = await listening();
 	const release = hook.hold();

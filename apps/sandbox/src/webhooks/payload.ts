@@ -1,3 +1,4 @@
+import type { Case } from '../case.ts';
 import type { SandboxEvent, Trigger } from '../events.ts';
 import { type Project, timestamp } from '../project.ts';
 import { hideFields } from '../projection/hide-fields.ts';
@@ -35,12 +36,18 @@ const PAYLOADS: Record<Trigger, (telling: Telling) => Payload> = {
 /** The events from which a projection takes fields away (argos-api.md §5.18, §8.1). */
 const PROJECTED: readonly Trigger[] = ['submit', 'approved', 'rejected', 'updated'];
 
+type Telltale = Pick<Project, 'store' | 'admin' | 'switches' | 'now'>;
+
 /** What ARGOS would tell about an event, in clear, with the case as it is now (argos-api.md §8.3). */
-export function payloadOf(
-	project: Pick<Project, 'store' | 'admin' | 'switches' | 'now'>,
-	{ trigger, submissionId, details = {} }: SandboxEvent,
-): Payload {
-	const record = submissionId === undefined ? undefined : project.store.find(submissionId);
+export function payloadOf(project: Telltale, event: SandboxEvent): Payload {
+	return payloadLater(project, event)();
+}
+
+/** The same, worked out only when it is asked for. */
+export function payloadLater(
+	project: Telltale,
+	{ trigger, submissionId, record = caseOf(project, submissionId), details = {} }: SandboxEvent,
+): () => Payload {
 	const telling: Telling = {
 		record,
 		submissionId,
@@ -49,7 +56,13 @@ export function payloadOf(
 		now: timestamp(project),
 		switches: project.switches,
 	};
-	const payload = PAYLOADS[trigger](telling);
-	const shown = PROJECTED.includes(trigger) ? hideFields(project, { record, from: payload }) : payload;
-	return { webhook_trigger: trigger, ...shown };
+	const payload = () => ({ webhook_trigger: trigger, ...PAYLOADS[trigger](telling) });
+	if (record?.projectionId === undefined || !PROJECTED.includes(trigger)) return payload;
+	// The projection may be another one later.
+	const shown = hideFields(project, { record, from: payload() });
+	return () => shown;
+}
+
+function caseOf({ store }: Telltale, submissionId: string | undefined): Case | undefined {
+	return submissionId === undefined ? undefined : store.find(submissionId);
 }

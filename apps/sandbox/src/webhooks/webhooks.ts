@@ -3,7 +3,7 @@ import type { SandboxEvent } from '../events.ts';
 import { type Project, timestamp } from '../project.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { webhookBody } from './envelope.ts';
-import { payloadOf } from './payload.ts';
+import { payloadLater, payloadOf } from './payload.ts';
 import { createPoster } from './post.ts';
 import type { WebhookTarget } from './target.ts';
 
@@ -119,14 +119,11 @@ export function createWebhooks(project: Omit<Project, 'webhooks'>): Webhooks {
 		},
 		send: (event) => {
 			const { trigger, submissionId } = event;
-			const delivery = deliveries.add({
-				trigger,
-				...(submissionId !== undefined && { submissionId }),
-				state: target ? 'waiting' : 'no-target',
-				createdAt: timestamp(project),
-				payload: payloadOf(project, event),
-				attempts: [],
-			});
+			const about = submissionId === undefined ? { trigger } : { trigger, submissionId };
+			const facts = { ...about, createdAt: timestamp(project), attempts: [] };
+			const delivery = target
+				? deliveries.add({ ...facts, state: 'waiting', payload: payloadOf(project, event) })
+				: deliveries.note({ ...facts, state: 'no-target' }, payloadLater(project, event));
 			project.changed('delivery', delivery.id);
 			if (target) enqueue(delivery);
 			return delivery;
