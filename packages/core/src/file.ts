@@ -47,9 +47,12 @@ export async function fileFrom(answer: {
 		const file = { fileName: `${expected.fileName}.pdf`, mediaType: 'application/pdf', ...size };
 		return remoteFile(file, checkedPdf({ body, fail, cutShort }), fail);
 	}
-	const { start, chunks } = await opened(body);
+	const { start, chunks, close } = await opened(body);
 	const mediaType = imageType(start);
-	if (mediaType === undefined) throw fail({ kind: 'protocol', summary: 'The answer is not a picture.' });
+	if (mediaType === undefined) {
+		await close();
+		throw fail({ kind: 'protocol', summary: 'The answer is not a picture.' });
+	}
 	const extension = mediaType.replace('image/', '').replace('jpeg', 'jpg');
 	return remoteFile({ fileName: `${expected.fileName}.${extension}`, mediaType, ...size }, chunks, fail);
 }
@@ -127,7 +130,9 @@ function bytesOfBase64(text: string, fail: Fail): Uint8Array {
 }
 
 /** Reads just enough to know what it is; nothing of it is lost. */
-async function opened(body: Chunks): Promise<{ start: Uint8Array; chunks: Chunks }> {
+async function opened(
+	body: Chunks,
+): Promise<{ start: Uint8Array; chunks: Chunks; close: () => Promise<unknown> }> {
 	const source = body[Symbol.asyncIterator]();
 	let start = new Uint8Array(0);
 	while (start.length < SIGNATURE) {
@@ -138,11 +143,17 @@ async function opened(body: Chunks): Promise<{ start: Uint8Array; chunks: Chunks
 		joined.set(value, start.length);
 		start = joined;
 	}
+	// Whoever stops reading lets go of the connection.
+	const close = async () => source.return?.();
 	async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
-		yield start;
-		yield* { [Symbol.asyncIterator]: () => source };
+		try {
+			yield start;
+			yield* { [Symbol.asyncIterator]: () => source };
+		} finally {
+			await close();
+		}
 	}
-	return { start, chunks: chunks() };
+	return { start, chunks: chunks(), close };
 }
 
 function ascii(bytes: Uint8Array): string {

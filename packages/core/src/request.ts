@@ -10,7 +10,8 @@ import { readWhole } from './read-whole.ts';
 import { retryAfterMs } from './transports/passing-answer.ts';
 import type { WireRequest, WireResponse } from './transports/transport.ts';
 import { TransportError, transportErrorFrom } from './transports/transport-error.ts';
-import { checkImage } from './upload/check-image.ts';
+import { checkImage, unreadable } from './upload/check-image.ts';
+import { exactSource } from './upload/exact-source.ts';
 import type { FormPart } from './upload/multipart.ts';
 import { isUploadSource } from './upload/upload-source.ts';
 import { isSealed, wireRequest } from './wire-request.ts';
@@ -82,7 +83,11 @@ async function exchange<Input extends object, Output>(call: {
 	};
 
 	checkVersion(call);
-	const request = await prepared({ ...call, pictures: await picturesOf(call) }, secrets);
+	let faulty: string | undefined;
+	const pictures = await picturesOf(call, (field) => {
+		faulty = field;
+	});
+	const request = await prepared({ ...call, pictures }, secrets);
 	if (signal?.aborted) {
 		const summary = 'The call was given up before it was sent.';
 		throw new ArgosError({ kind: 'aborted', summary, operation });
@@ -92,6 +97,8 @@ async function exchange<Input extends object, Output>(call: {
 		const answer = endpoint.answer.type === 'file' ? 'stream' : 'bytes';
 		response = await connection.transport(request, { signal, policy: { safety: endpoint.safety, answer } });
 	} catch (error) {
+		// The request never ended, so nothing can have come of it.
+		if (faulty !== undefined) throw unreadable(operation, faulty);
 		// A limiter's refusal: nothing was sent.
 		if (isArgosError(error)) throw error;
 		// A caller may give up with a reason of its own, which looks like any other error.
@@ -143,23 +150,28 @@ function checkVersion<Input extends object, Output>(call: {
 }
 
 /** @throws {ArgosError} when one is too large or no picture */
-async function picturesOf<Input extends object, Output>(call: {
-	endpoint: Endpoint<Input, Output>;
-	input: Input;
-	connection: Connection;
-}): Promise<FormPart[]> {
+async function picturesOf<Input extends object, Output>(
+	call: { endpoint: Endpoint<Input, Output>; input: Input; connection: Connection },
+	onFault: (field: string) => void,
+): Promise<FormPart[]> {
 	const { endpoint, input, connection } = call;
 	const pictures: FormPart[] = [];
 	for (const [field, parameter] of Object.entries<Parameter>(endpoint.parameters)) {
 		const file: unknown = input[field as keyof Input];
-		if (typeof parameter === 'string' || !('picture' in parameter) || file === undefined) continue;
+		if (typeof parameter === 'string' || !('picture' in parameter)) continue;
+		if (file === undefined || file === null || file === '') continue;
 		const { source, type } = await checkImage({
 			operation: endpoint.title,
 			field,
 			source: file,
 			maxBytes: connection.maxImageBytes,
 		});
-		pictures.push({ name: parameter.picture, file: source, type, as: parameter.as });
+		pictures.push({
+			name: parameter.picture,
+			file: exactSource(source, () => onFault(field)),
+			type,
+			as: parameter.as,
+		});
 	}
 	return pictures;
 }

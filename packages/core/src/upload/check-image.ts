@@ -35,10 +35,24 @@ export async function checkImage(image: {
 			advice: `${advice} Make the picture smaller, for instance by scaling it down.`,
 		});
 	}
-	const type = imageType(await firstBytes(source));
+	const start = await firstBytes(source).catch(() => {
+		throw unreadable(operation, field);
+	});
+	const type = imageType(start);
 	if (type === 'image/jpeg' || type === 'image/png') return { source, type };
 	const summary = `${field} is ${size === 0 ? 'empty' : 'not a JPEG or PNG picture'}; ARGOS takes jpg, jpeg and png of at most ${count(maxBytes)} bytes.`;
 	throw new ArgosError({ kind: 'invalid-request', operation, field, summary, advice });
+}
+
+/** What the source itself says may hold a path, and a path a name. */
+export function unreadable(operation: string, field: string): ArgosError {
+	return new ArgosError({
+		kind: 'invalid-request',
+		operation,
+		field,
+		summary: `${field} could not be read to its end, or is not as long as it says.`,
+		advice: 'It was not sent. Check the file and try again.',
+	});
 }
 
 async function firstBytes(source: UploadSource): Promise<Uint8Array> {
