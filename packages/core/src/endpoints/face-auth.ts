@@ -110,6 +110,7 @@ export const deleteFaceAuth: Endpoint<{ authenticationId: string }, undefined> =
 	input: 'query',
 	parameters: { authenticationId: 'authId' },
 	answer: { type: 'json', read: readSuccess },
+	refusedAdvice: 'Check the id. An earlier try whose answer was lost may have done it already.',
 	source: '§6',
 };
 

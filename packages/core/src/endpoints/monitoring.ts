@@ -68,6 +68,7 @@ export const removeMonitoring: Endpoint<RemoveMonitoringInput, undefined> = {
 	encryption: 'unknown',
 	parameters: { worklistId: { path: true }, recordIds: 'recordIds', admin: 'admin' },
 	answer: { type: 'json', read: readSuccess },
+	refusedAdvice: 'Check the id. An earlier try whose answer was lost may have done it already.',
 	source: '§5.17',
 };
 

@@ -66,6 +66,7 @@ export const deleteProjection: Endpoint<{ projectionId: string }, undefined> = {
 	input: 'query',
 	parameters: { projectionId: { path: true } },
 	answer: { type: 'json', read: readSuccess },
+	refusedAdvice: 'Check the id. An earlier try whose answer was lost may have done it already.',
 	source: '§5.18',
 };
 

@@ -121,3 +121,12 @@ it.each([['constructor'], ['toString'], ['__proto__']])(
 		expect(error.advice).toBe('Correct the input and try again.');
 	},
 );
+
+it.each([
+	[404, { message: 'x' }, 'Check the resource id.'],
+	[400, { message: 'x' }, 'Check the resource id.'],
+	[403, { message: 'Forbidden' }, 'Check that the API key is complete and belongs to this project.'],
+	[500, { message: 'x' }, 'Wait a little and try again; if it stays, contact ARGOS.'],
+])('gives the advice of an endpoint only where it helps: %i', (status, body, advice) => {
+	expect(errorOf(status, body, { advice: 'Check the resource id.' }).advice).toBe(advice);
+});

@@ -111,6 +111,8 @@ export function errorFromAnswer(answer: {
 	// A fault on their side, or a rejected second try after one, may have left something behind.
 	const unclear = kind === 'server' || kind === 'timeout' || (kind === 'protocol' && status < 300);
 	const lost = answer.safety === 'once' && unclear;
+	// It is about ids and inputs: no help to a wrong key or a fault.
+	const idAdvice = kind === 'not-found' || kind === 'invalid-request' ? answer.advice : undefined;
 	return new ArgosError({
 		kind,
 		operation,
@@ -123,7 +125,7 @@ export function errorFromAnswer(answer: {
 		traceId: heard.traceId,
 		advice: lost
 			? UNKNOWN_OUTCOME_ADVICE
-			: (of(ADVICE_OF_CODE, heard.code) ?? of(ADVICE_OF_SENTENCE, plain(heard.sentence)) ?? answer.advice),
+			: (of(ADVICE_OF_CODE, heard.code) ?? of(ADVICE_OF_SENTENCE, plain(heard.sentence)) ?? idAdvice),
 		outcome: lost ? 'unknown' : 'not-applied',
 	});
 }
