@@ -5,6 +5,7 @@ import { type ConsentStore, consentStore } from './consents.ts';
 import { createCounters } from './counters.ts';
 import { type DeliveryStore, deliveryStore } from './deliveries.ts';
 import { type DueStore, dueStore } from './due.ts';
+import { earliest, LAST_MOMENT } from './earliest.ts';
 import { type FaceAuthStore, faceAuthStore } from './face-authentications.ts';
 import { type ImageStore, imageStore } from './images.ts';
 import { type LinkTokenStore, linkTokenStore } from './link-tokens.ts';
@@ -55,9 +56,9 @@ export interface Store {
 export function createStore(path: string): Store {
 	const database = openDatabase(path);
 	const prepared = preparedStatements(database);
-	const upsert = prepared(`INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (submission_id) DO UPDATE SET status = excluded.status, red_flag = excluded.red_flag,
-		email = excluded.email, userid = excluded.userid, record = excluded.record`);
+	const insert = prepared('INSERT OR IGNORE INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?)');
+	const update = prepared(`UPDATE submissions SET status = ?, email = ?, userid = ?, red_flag = ?, record = ?
+		WHERE submission_id = ?`);
 	const dropMatches = prepared('DELETE FROM matches WHERE submission_id = ?');
 	const addMatch = prepared('INSERT INTO matches VALUES (?, ?)');
 	const bySubmission = prepared('SELECT record FROM submissions WHERE submission_id = ?');
@@ -68,22 +69,29 @@ export function createStore(path: string): Store {
 	const byApplicant = prepared(`SELECT record FROM submissions INDEXED BY by_applicant
 		WHERE status = 'approved' AND record ->> '$.applicantId' = ? ORDER BY created_at, submission_id`);
 	const waiting = prepared(`SELECT record FROM submissions
-		WHERE status = 'incomplete' AND created_at <= ? ORDER BY created_at, submission_id LIMIT 1`);
+		WHERE status = 'incomplete' AND created_at <= ? AND record ->> '$.deletedAt' IS NULL
+		ORDER BY created_at, submission_id LIMIT 1`);
 	const all = prepared('SELECT count(*) AS n FROM submissions');
 	const ofStatus = prepared('SELECT count(*) AS n FROM submissions WHERE status = ?');
 	// `matches` goes with its submissions.
 	const others = tableNames(database).filter((name) => name !== 'matches');
 	const counters = createCounters(prepared);
+	const due = dueStore(prepared);
+	const waitsSince = earliest();
 	const { soon, together, flush, committed } = createBatch(database, prepared, {
 		beforeCommit: counters.write,
-		undone: counters.forget,
+		undone: () => {
+			counters.forget();
+			due.forget();
+			waitsSince.forget();
+		},
 	});
 
 	const deliveries = deliveryStore(prepared, soon);
 
 	return {
 		images: imageStore(prepared),
-		due: dueStore(prepared),
+		due,
 		tokens: tokenStore(prepared),
 		linkTokens: linkTokenStore(prepared),
 		monitorRecords: monitorRecordStore(prepared),
@@ -93,10 +101,15 @@ export function createStore(path: string): Store {
 		deliveries,
 		save: (record) =>
 			soon(() => {
-				const { submissionId: id, createdAt, status, email, userid, aml } = record;
+				const { submissionId: id, createdAt, status, email, userid = null, aml } = record;
 				const matches = aml?.matches ?? [];
-				upsert.run(id, createdAt, status, email, userid ?? null, Number(matches.length > 0), json(record));
-				dropMatches.run(id);
+				const text = json(record);
+				const redFlag = Number(matches.length > 0);
+				if (insert.run(id, createdAt, status, email, userid, redFlag, text).changes === 0) {
+					update.run(status, email, userid, redFlag, text, id);
+					dropMatches.run(id);
+				}
+				if (status === 'incomplete') waitsSince.atMost(createdAt);
 				for (const match of matches) addMatch.run(match.resourceId, id);
 			}),
 		find: (id) => caseOf(bySubmission.get(id)),
@@ -108,7 +121,12 @@ export function createStore(path: string): Store {
 				.flatMap((row) => caseOf(row) ?? []);
 		},
 		ofApplicant: (id) => byApplicant.all(id).flatMap((row) => caseOf(row) ?? []),
-		oldestIncomplete: (until) => caseOf(waiting.get(until)),
+		oldestIncomplete: (until) => {
+			if (!waitsSince.reaches(until)) return undefined;
+			const oldest = caseOf(waiting.get(LAST_MOMENT));
+			waitsSince.become(oldest?.createdAt);
+			return oldest && oldest.createdAt <= until ? oldest : undefined;
+		},
 		count: () => Number(all.get()?.n),
 		countBy: (status) => Number(ofStatus.get(status)?.n),
 		next: (counter) => {

@@ -1,4 +1,5 @@
 import type { Decision } from '../control/decide.ts';
+import { earliest } from './earliest.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A decision that becomes true when the sandbox's clock reaches its moment. */
@@ -17,6 +18,8 @@ export interface DueStore {
 	of(submissionId: string): Due[];
 	/** A case that is gone has no future. */
 	drop(submissionId: string): void;
+	/** Asks the database anew. */
+	forget(): void;
 }
 
 export const DUE_TABLES = `
@@ -34,18 +37,26 @@ export function dueStore(prepared: Prepared): DueStore {
 	const insert = prepared('INSERT INTO due (submission_id, at, decision) VALUES (?, ?, ?)');
 	const first = prepared(`DELETE FROM due WHERE number =
 		(SELECT number FROM due WHERE at <= ? ORDER BY at, number LIMIT 1) RETURNING *`);
-	const earliest = prepared('SELECT 1 FROM due WHERE at <= ? LIMIT 1');
+	const next = prepared('SELECT min(at) AS at FROM due');
 	const ofOne = prepared('SELECT * FROM due WHERE submission_id = ? ORDER BY at, number');
 	const remove = prepared('DELETE FROM due WHERE submission_id = ?');
+	const nextAt = earliest();
 	return {
-		add: ({ submissionId, at, decision }) => void insert.run(submissionId, at, JSON.stringify(decision)),
+		add: ({ submissionId, at, decision }) => {
+			insert.run(submissionId, at, JSON.stringify(decision));
+			nextAt.atMost(at);
+		},
 		take: (now) => {
-			// Asked before every answer, so it writes nothing while nothing is due.
-			const row = earliest.get(now) && first.get(now);
+			// Asked before every answer, so it reads and writes nothing while nothing is due.
+			if (!nextAt.reaches(now)) return undefined;
+			const at = next.get()?.at;
+			nextAt.become(typeof at === 'string' ? at : undefined);
+			const row = nextAt.reaches(now) ? first.get(now) : undefined;
 			return row && dueOf(row);
 		},
 		of: (submissionId) => ofOne.all(submissionId).map(dueOf),
 		drop: (submissionId) => void remove.run(submissionId),
+		forget: nextAt.forget,
 	};
 }
 

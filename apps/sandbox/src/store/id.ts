@@ -14,9 +14,7 @@ export function idOf({
 	number: number | string;
 }): string {
 	const digest = hash('sha256', `${seed}:${kind}:${number}`);
-	return (
-		BigInt(`0x${digest.slice(0, 16)}`)
-			.toString(36)
-			.padStart(13, '0') + Number.parseInt(digest.slice(16, 20), 16).toString(36).padStart(3, '0').slice(-3)
-	);
+	const first = BigInt(`0x${digest.slice(0, 16)}`).toString(36);
+	const second = Number.parseInt(digest.slice(16, 20), 16).toString(36);
+	return first.padStart(13, '0') + second.padStart(3, '0').slice(-3);
 }
