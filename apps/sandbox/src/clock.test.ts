@@ -77,3 +77,25 @@ it.each([
 	const answer = await control('/clock', patch(move));
 	expect([answer.status, answer.json()]).toEqual([400, { error }]);
 });
+
+it.each([
+	{ set: '9000-01-01T00:00:00Z' },
+	{ set: '1969-12-31T23:59:59Z' },
+	{ set: '+275760-09-13T00:00:00Z' },
+])('refuses %j, and answers the API as before', async (body) => {
+	const { call, control } = await start();
+	const refused = await control('/clock', patch(body));
+	expect([refused.status, refused.json()]).toEqual([
+		400,
+		{ error: 'The clock of the sandbox goes from the year 1970 to the year 8999.' },
+	]);
+	expect((await control('/clock')).json()).toMatchObject({ now: '2026-01-15T12:00:00.000Z' });
+	expect((await call('/submission')).status).toBe(200);
+});
+
+it('refuses to be set to no moment at all', async () => {
+	const { sandbox } = await start();
+	expect(() => sandbox.clock.set(new Date('tomorrow'))).toThrow(RangeError);
+	expect(() => sandbox.clock.advance(Number.NaN)).toThrow(RangeError);
+	expect(sandbox.clock.state().now).toBe('2026-01-15T12:00:00.000Z');
+});

@@ -11,9 +11,15 @@ export interface ClockState {
 export interface Clock {
 	now(): Date;
 	state(): ClockState;
-	/** Jumps to a moment; a frozen clock stays frozen there. */
+	/**
+	 * Jumps to a moment; a frozen clock stays frozen there.
+	 * @throws {RangeError} outside of the years 1970 to 8999
+	 */
 	set(moment: Date): ClockState;
-	/** Goes forward by milliseconds. */
+	/**
+	 * Goes forward by milliseconds.
+	 * @throws {RangeError} when that leads out of those years
+	 */
 	advance(milliseconds: number): ClockState;
 	freeze(): ClockState;
 	/** Runs on from where it stands. */
@@ -21,6 +27,9 @@ export interface Clock {
 	/** Back to the clock that the sandbox was given, without anything becoming due. */
 	reset(): ClockState;
 }
+
+// Times are compared as texts, which needs years of four digits, those of later decisions included.
+const END_MS = Date.parse('9000-01-01T00:00:00.000Z');
 
 /** @param moved called after each move, when things may have become due */
 export function createClock({ base, moved }: { base: () => Date; moved: () => void }): Clock {
@@ -34,6 +43,9 @@ export function createClock({ base, moved }: { base: () => Date; moved: () => vo
 		offsetMs: now() - base().getTime(),
 	});
 	function moveTo(moment: number, { frozen }: { frozen: boolean }): ClockState {
+		if (!(moment >= 0 && moment < END_MS)) {
+			throw new RangeError('The clock of the sandbox goes from the year 1970 to the year 8999.');
+		}
 		offset = moment - base().getTime();
 		frozenAt = frozen ? moment : undefined;
 		moved();

@@ -38,13 +38,17 @@ export function flag(standard: boolean, facts: Facts): SwitchSpec<boolean> {
 
 export function integer(
 	standard: number,
-	{ minimum = 1, ...facts }: Facts & { minimum?: number },
+	{ minimum = 1, maximum, ...facts }: Facts & { minimum?: number; maximum?: number },
 ): SwitchSpec<number> {
 	return {
 		...facts,
 		default: standard,
-		allowed: `a whole number from ${minimum} up`,
-		accepts: (value): value is number => Number.isSafeInteger(value) && (value as number) >= minimum,
+		allowed: `a whole number from ${minimum} ${maximum === undefined ? 'up' : `to ${maximum}`}`,
+		accepts: (value): value is number =>
+			typeof value === 'number' &&
+			Number.isSafeInteger(value) &&
+			value >= minimum &&
+			value <= (maximum ?? Number.MAX_SAFE_INTEGER),
 	};
 }
 

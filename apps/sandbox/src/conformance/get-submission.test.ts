@@ -250,3 +250,12 @@ it('gives the same applicant_id to two approved cases of one person, and none to
 	expect(await applicant(other)).not.toBe(await applicant(first));
 	expect(await applicant(rejected)).toBeUndefined();
 });
+
+it.each(['end_date=9999-12-31', 'start_date=0000-01-01', 'start_date=00010101&end_date=99991231'])(
+	'takes a day at the end of the calendar for no limit: %s',
+	async (query) => {
+		const bench = await start({ switches: { dateFilterUtcOffsetMinutes: 540 } });
+		const id = await migrated(bench);
+		expect(ids(await page(bench, query))).toEqual([id]);
+	},
+);

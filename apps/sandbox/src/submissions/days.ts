@@ -1,4 +1,6 @@
 const DAY_MS = 86_400_000;
+const FIRST_MS = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Whether a `YYYY-MM-DD` text names a day that exists. */
 export function isCalendarDate(text: string): boolean {
@@ -16,9 +18,16 @@ export function queryDay(text: string): string | undefined {
 
 /** The moment at which a day begins; `utcOffsetMinutes` is how far its zone is ahead of UTC. */
 export function startOfDay({ day, utcOffsetMinutes }: { day: string; utcOffsetMinutes: number }): string {
-	return new Date(Date.parse(`${day}T00:00:00.000Z`) - utcOffsetMinutes * 60_000).toISOString();
+	return within(Date.parse(`${day}T00:00:00.000Z`) - utcOffsetMinutes * 60_000).toISOString();
 }
 
 export function nextDay(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10);
+	return within(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS)
+		.toISOString()
+		.slice(0, 10);
+}
+
+// Outside of the years with four digits ISO 8601 texts no longer sort like their moments.
+function within(moment: number): Date {
+	return new Date(Math.min(Math.max(moment, FIRST_MS), LAST_MS));
 }

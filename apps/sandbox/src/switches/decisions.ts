@@ -6,6 +6,7 @@ export const DECISION_SWITCHES = {
 		basis: 'INFERRED',
 		meaning: 'Hours after which an incomplete case becomes rejected by itself, from its creation; 0 = never.',
 		minimum: 0,
+		maximum: 1_000_000,
 	}),
 	migrationEvent: oneOf(['result', 'none'], 'result', {
 		basis: 'UNKNOWN',

@@ -31,6 +31,7 @@ export const LISTING_SWITCHES = {
 		basis: 'UNKNOWN',
 		meaning: 'Where the days of `start_date` and `end_date` begin, in minutes ahead of UTC (Seoul: 540).',
 		minimum: -840,
+		maximum: 840,
 	}),
 	listCarriesAml: flag(false, {
 		basis: 'UNKNOWN',
