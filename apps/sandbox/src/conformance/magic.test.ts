@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Bench, migrated, start } from '../testing/start.ts';
+import { type Bench, EXAMPLE, migrated, start } from '../testing/start.ts';
 
 // What an applicant's e-mail address makes the sandbox do. None of this is in the vendor's documents.
 
@@ -80,6 +80,16 @@ it('holds the answer back, after the case is stored', async () => {
 	expect(isAnswered).toBe(false);
 	await answer;
 	expect(performance.now() - began).toBeGreaterThanOrEqual(1495);
+});
+
+it('answers at once what it holds back when it closes', async () => {
+	const bench = await start();
+	const answer = bench.migrate({ ...EXAMPLE, email: 'kim+slow-1m@example.com' });
+	await expect
+		.poll(async () => ((await bench.call('/submission')).json() as { Items: unknown[] }).Items.length)
+		.toBe(1);
+	await bench.sandbox.close();
+	expect((await answer).status).toBe(200);
 });
 
 it('rejects an incomplete case a day after it began, or when the switch says', async () => {

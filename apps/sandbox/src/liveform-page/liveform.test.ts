@@ -194,3 +194,14 @@ it('keeps a name that is markup as text', async () => {
 	const answer = await get(bench, '/liveform?pid=project1&email=%22%3E%3Cscript%3E');
 	expect(answer.text).toContain('value="&quot;&gt;&lt;script&gt;"');
 });
+
+it('takes no selfie for a submission that was deleted meanwhile', async () => {
+	const bench = await start();
+	const first = await post(bench, '/liveform/document?pid=project1', PERSON);
+	const selfiePath = first.headers.location ?? '';
+	const id = selfiePath.split('/')[3] ?? '';
+	await bench.call(`/submission?submission_id=${id}`, { method: 'DELETE' });
+	const answer = await post(bench, selfiePath, {});
+	expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('This step is over')]);
+	expect((await bench.call(`/image?submission_id=${id}&type=selfieImage`)).status).toBe(400);
+});

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Case } from '../case.ts';
 import { beginCase } from '../cases/begin-case.ts';
 import { callerIp } from '../gateway/caller.ts';
 import { readForm } from '../gateway/read-form.ts';
 import { pageFile } from '../inspector/page-files.ts';
+import { holdBack } from '../magic/hold-back.ts';
 import { magicOf } from '../magic/magic-of.ts';
 import { type Project, timestamp } from '../project.ts';
 import { attachedProjection } from '../projection/attached-projection.ts';
@@ -100,7 +100,7 @@ export function liveformRoutes(project: Project): Hono {
 			const shown = keepPicture(project, record, { type: 'selfieImage', picture });
 			const ended = finish(project, { record: shown, link, form });
 			const isRetry = mustTryAgain(ended);
-			if (!isRetry) await wait(magicOf(record.email).slowMs);
+			if (!isRetry) await holdBack(project, magicOf(record.email).slowMs);
 			const next = isRetry ? 'selfie' : 'result';
 			return c.redirect(`/liveform/cases/${submissionId}/${next}${queryOf(c)}`, 303);
 		}),
@@ -131,7 +131,8 @@ export function liveformRoutes(project: Project): Hono {
 		const read = readLink(project, c.req.query());
 		if ('error' in read) return sendError(c, read.error);
 		const record = project.store.find(c.req.param('id') ?? '');
-		if (record?.status !== 'incomplete') return sendError(c, pageError('step'));
+		if (record?.status !== 'incomplete' || record.deletedAt !== undefined)
+			return sendError(c, pageError('step'));
 		return work({ record, link: read.link });
 	}
 }

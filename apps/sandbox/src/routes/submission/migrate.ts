@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Handler } from 'hono';
 import { applyMagic } from '../../cases/apply-magic.ts';
 import { emitResult, emitScreening } from '../../cases/decide-case.ts';
 import { saveCase } from '../../cases/save-case.ts';
 import { gatewayError } from '../../gateway/gateway-error.ts';
 import { readBody } from '../../gateway/read-body.ts';
+import { holdBack } from '../../magic/hold-back.ts';
 import { caseOf } from '../../migration/case-of.ts';
 import { checkMigration } from '../../migration/check.ts';
 import type { Project } from '../../project.ts';
@@ -28,7 +28,7 @@ export function migrateSubmission(project: Project): Handler {
 			emitResult(project, record);
 			if (record.aml) emitScreening(project, record);
 		}
-		if (slowMs > 0) await wait(slowMs);
+		await holdBack(project, slowMs);
 		return answer(project, { message: 'success', submissionId: record.submissionId });
 	};
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Handler } from 'hono';
+import { holdBack } from '../../magic/hold-back.ts';
 import { magicOf } from '../../magic/magic-of.ts';
 import type { Project } from '../../project.ts';
 import { checkDocument } from '../../verification/check-document.ts';
@@ -17,7 +17,7 @@ export function submitDocument(project: Project, version: Version): Handler {
 			const input = await checkDocument(step);
 			if (!(typeof input === 'object' && 'idImage' in input)) return input;
 			const { record, reading } = takeDocument(step, input);
-			await wait(magicOf(record.email).slowMs);
+			await holdBack(project, magicOf(record.email).slowMs);
 			const { fileUploadAs } = project.switches;
 			const body = {
 				...(reading && { reviewOCRData: ocrData(reading) }),

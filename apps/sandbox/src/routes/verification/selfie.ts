@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Handler } from 'hono';
+import { holdBack } from '../../magic/hold-back.ts';
 import { magicOf } from '../../magic/magic-of.ts';
 import type { Project } from '../../project.ts';
 import { checkSelfie } from '../../verification/check-selfie.ts';
@@ -17,7 +17,7 @@ export function submitSelfie(project: Project, version: Version): Handler {
 			const input = await checkSelfie(step);
 			if (!(typeof input === 'object' && 'selfieImage' in input)) return input;
 			const tried = trySelfie(project, input);
-			await wait(magicOf(tried.record.email).slowMs);
+			await holdBack(project, magicOf(tried.record.email).slowMs);
 			return answer(project, selfieBody(tried, version), sealsUndocumented(project));
 		});
 }
