@@ -1,24 +1,10 @@
 import { objectWith, oneOf } from '../control/fields.ts';
 import { type EventDetails, type SandboxEvent, TRIGGERS, type Trigger } from '../events.ts';
 import { type Project, timestamp } from '../project.ts';
+import { readDetails } from './read-details.ts';
 
 /** These are about no submission. */
 const ABOUT_NO_SUBMISSION: readonly Trigger[] = ['token_expired', 'argos_id_auth'];
-
-const DETAILS: (keyof EventDetails)[] = [
-	'retryCode',
-	'attempts',
-	'update',
-	'admin',
-	'comment',
-	'process',
-	'failCode',
-	'records',
-	'tokenId',
-	'expiry',
-	'authentication',
-	'consent',
-];
 
 /**
  * Reads an event that a person sends by hand; what is left out is made up.
@@ -27,9 +13,8 @@ const DETAILS: (keyof EventDetails)[] = [
 export function readEvent(project: Project, input: unknown): SandboxEvent {
 	const { trigger: name, submissionId, details } = objectWith(input, ['trigger', 'submissionId', 'details']);
 	const trigger = oneOf('trigger', name, TRIGGERS);
-	const madeUp = madeUpDetails(trigger, timestamp(project));
-	const given = objectWith(details ?? {}, DETAILS, '"details"');
-	const event = { trigger, details: { ...madeUp, ...given } };
+	const at = timestamp(project);
+	const event = { trigger, details: readDetails(details ?? {}, madeUpDetails(trigger, at), at) };
 	if (submissionId === undefined && ABOUT_NO_SUBMISSION.includes(trigger)) return event;
 	if (typeof submissionId !== 'string' || !project.store.find(submissionId)) {
 		throw new RangeError(`"${trigger}" needs the "submissionId" of a submission that is there.`);
