@@ -59,8 +59,8 @@ const BY_KIND: Readonly<Record<ArgosErrorKind, ExitCode>> = {
 	decryption: EXIT.unreadable,
 };
 
-export function exitCodeOf({ kind, status, outcome }: ArgosError): ExitCode {
-	if (outcome === 'unknown') return EXIT.unknown;
+export function exitCodeOf({ kind, status, outcome, retryable }: ArgosError): ExitCode {
+	if (outcome === 'unknown' && !retryable) return EXIT.unknown;
 	// Without an answer's status, the input was refused here and nothing was sent.
 	const unsent = status === undefined && BY_KIND[kind] === EXIT.refused;
 	return unsent ? EXIT.usage : BY_KIND[kind];

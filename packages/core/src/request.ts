@@ -3,8 +3,9 @@ import { sealedText } from './encryption/sealed-text.ts';
 import type { Endpoint, Parameter } from './endpoints/endpoint.ts';
 import { ArgosError, isArgosError } from './errors/argos-error.ts';
 import { saysRefused } from './errors/error-answer.ts';
-import { errorFromAnswer, UNKNOWN_OUTCOME_ADVICE } from './errors/error-from-answer.ts';
+import { errorFromAnswer } from './errors/error-from-answer.ts';
 import { errorFromTransport } from './errors/error-from-transport.ts';
+import { lostAnswer } from './errors/lost-answer.ts';
 import { fileFrom, type RemoteFile } from './file.ts';
 import { readWhole } from './read-whole.ts';
 import { retryAfterMs } from './transports/passing-answer.ts';
@@ -76,10 +77,8 @@ async function exchange<Input extends object, Output>(call: {
 	const secrets = [connection.apiKey, ...textsIn(Object.values(input))];
 	// Once a `once` request has left, only a good answer proves what became of it.
 	const fail: Fail = (problem) => {
-		const lost = endpoint.safety === 'once';
-		const advice = problem.advice ?? (lost ? UNKNOWN_OUTCOME_ADVICE : undefined);
-		const outcome = lost ? 'unknown' : 'not-applied';
-		return new ArgosError({ ...problem, advice, outcome, operation, secrets });
+		const lost = lostAnswer(endpoint.safety);
+		return new ArgosError({ ...lost, ...problem, advice: problem.advice ?? lost.advice, operation, secrets });
 	};
 
 	checkVersion(call);

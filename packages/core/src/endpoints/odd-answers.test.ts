@@ -31,7 +31,7 @@ it.each([
 	['an edit', update, { errorCode: 'invalid_payload' }, 'invalid-request', 'not-applied'],
 	['an edit', update, { message: 'Invalid admin' }, 'unauthorized', 'not-applied'],
 	['an edit', update, { errorCode: 'The project is not found.' }, 'unauthorized', 'not-applied'],
-	['a deletion', remove, { message: 'delete Process FAIL' }, 'server', 'not-applied'],
+	['a deletion', remove, { message: 'delete Process FAIL' }, 'server', 'unknown'],
 	[
 		'a deletion',
 		remove,

@@ -32,6 +32,8 @@ export interface ArgosErrorOptions {
 	retryAfterMs?: number | undefined;
 	/** `unknown`: the call may have taken effect although no good answer came back. */
 	outcome?: 'not-applied' | 'unknown' | undefined;
+	/** Whether doing it twice is as good as once, so that an unknown outcome is no hindrance. */
+	repeatable?: boolean | undefined;
 	/** The vendor's number for this call, to tell ARGOS when asking for help. */
 	traceId?: string | undefined;
 	/** Texts that must not appear: the API key and the applicant's values of this call. */
@@ -56,6 +58,8 @@ export class ArgosError extends Error {
 	/** The vendor's number for this call, to tell ARGOS when asking for help. Only some answers have one. §2.5 */
 	readonly traceId: string | undefined;
 	readonly outcome: 'not-applied' | 'unknown';
+	/** Whether the same call may succeed later. False when doing it twice could do it twice: look first. */
+	readonly retryable: boolean;
 
 	constructor(options: ArgosErrorOptions) {
 		const clean = (text: string) => redact(text, options.secrets ?? []);
@@ -74,11 +78,7 @@ export class ArgosError extends Error {
 		this.retryAfterMs = options.retryAfterMs;
 		this.traceId = options.traceId;
 		this.outcome = options.outcome ?? 'not-applied';
-	}
-
-	/** Whether the same call may succeed later. False when its outcome is unknown: look before re-sending. */
-	get retryable(): boolean {
-		return this.outcome === 'not-applied' && isPassing(this.kind);
+		this.retryable = isPassing(this.kind) && (this.outcome === 'not-applied' || options.repeatable === true);
 	}
 
 	/** What machines get: everything but the stack. */

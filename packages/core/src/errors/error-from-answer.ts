@@ -3,6 +3,7 @@ import { ArgosError } from './argos-error.ts';
 import { quotable } from './documented-sentences.ts';
 import { type ErrorAnswer, parseErrorAnswer } from './error-answer.ts';
 import type { ArgosErrorKind } from './kinds.ts';
+import { lostAnswer } from './lost-answer.ts';
 
 // The vendor answers nearly everything with 400, so its codes decide before the status does.
 const KIND_OF_CODE: Readonly<Record<string, ArgosErrorKind>> = {
@@ -110,7 +111,7 @@ export function errorFromAnswer(answer: {
 	const quote = quotable(heard.sentence, field) ?? heard.code;
 	// A fault on their side, or a rejected second try after one, may have left something behind.
 	const unclear = kind === 'server' || kind === 'timeout' || (kind === 'protocol' && status < 300);
-	const lost = answer.safety === 'once' && unclear;
+	const lost = unclear ? lostAnswer(answer.safety) : {};
 	// It is about ids and inputs: no help to a wrong key or a fault.
 	const idAdvice = kind === 'not-found' || kind === 'invalid-request' ? answer.advice : undefined;
 	return new ArgosError({
@@ -123,15 +124,10 @@ export function errorFromAnswer(answer: {
 		secrets,
 		summary: summaryOf({ kind, status, quote, code: heard.code }),
 		traceId: heard.traceId,
-		advice: lost
-			? UNKNOWN_OUTCOME_ADVICE
-			: (of(ADVICE_OF_CODE, heard.code) ?? of(ADVICE_OF_SENTENCE, plain(heard.sentence)) ?? idAdvice),
-		outcome: lost ? 'unknown' : 'not-applied',
+		advice: of(ADVICE_OF_CODE, heard.code) ?? of(ADVICE_OF_SENTENCE, plain(heard.sentence)) ?? idAdvice,
+		...lost,
 	});
 }
-
-export const UNKNOWN_OUTCOME_ADVICE =
-	'It may or may not have taken effect: look in ARGOS whether it has before sending it again.';
 
 function kindOf(status: number, said: ErrorAnswer): ArgosErrorKind {
 	const sentence = plain(said.sentence);

@@ -1,8 +1,8 @@
 import type { Safety } from '../endpoints/endpoint.ts';
 import type { TransportError, TransportFault } from '../transports/transport-error.ts';
 import { ArgosError } from './argos-error.ts';
-import { UNKNOWN_OUTCOME_ADVICE } from './error-from-answer.ts';
 import type { ArgosErrorKind } from './kinds.ts';
+import { lostAnswer } from './lost-answer.ts';
 
 /** Makes the error for a call without a whole answer. */
 export function errorFromTransport(problem: {
@@ -16,7 +16,7 @@ export function errorFromTransport(problem: {
 	const host = new URL(baseUrl).host;
 	const code = error.code ? ` (${error.code})` : '';
 	// A request that found nobody cannot have taken effect; any other may have.
-	const lost = safety === 'once' && error.fault !== 'unreachable';
+	const reached = error.fault !== 'unreachable';
 	const faults: Record<TransportFault, { kind: ArgosErrorKind; summary: string }> = {
 		unreachable: { kind: 'network', summary: `${host} could not be reached${code}.` },
 		broken: {
@@ -28,8 +28,7 @@ export function errorFromTransport(problem: {
 	};
 	return new ArgosError({
 		...faults[error.fault],
-		advice: lost ? UNKNOWN_OUTCOME_ADVICE : undefined,
-		outcome: lost ? 'unknown' : 'not-applied',
+		...(reached && lostAnswer(safety)),
 		operation,
 		secrets,
 	});
