@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../sandbox.ts';
-import { migrated, start } from '../testing/start.ts';
+import { EXAMPLE, migrated, start } from '../testing/start.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -67,4 +67,16 @@ it('answers 500 without any detail when its own database fails', async () => {
 	expect(answer.status).toBe(500);
 	expect(answer.json()).toEqual({ message: 'Internal Server Error' });
 	expect((await control('/submissions')).json()).toEqual({ error: 'The sandbox failed on this call.' });
+});
+
+it('answers 500, and keeps nothing, when a case that was taken in cannot be committed', async () => {
+	const bench = await start(options());
+	await migrated(bench);
+	const other = new DatabaseSync(join(folder, 'sandbox.db'));
+	other.exec('DROP TABLE counters');
+	other.close();
+	const answer = await bench.migrate(EXAMPLE);
+	expect(answer.status).toBe(500);
+	expect(answer.json()).toEqual({ message: 'Internal Server Error' });
+	expect((await bench.call('/submission')).json()).toHaveProperty('Items.length', 4);
 });
