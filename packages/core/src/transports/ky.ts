@@ -3,7 +3,7 @@ import { isArgosError } from '../errors/argos-error.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
 import { isRequestStream } from './request-body.ts';
-import type { RequestStream, Transport, TransportContext, WireRequest } from './transport.ts';
+import type { Transport, TransportContext, WireRequest } from './transport.ts';
 import { TransportError, transportErrorFrom } from './transport-error.ts';
 
 export interface KyTransportOptions {
@@ -34,6 +34,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 	return async (request, { signal, policy }) => {
 		const limit = policy.safety === 'once' ? 0 : retries;
 		await limiter?.take(signal);
+		const upload = uploadOf(request);
 		try {
 			const response = await ky(request.url, {
 				method: request.method,
@@ -54,7 +55,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 						...(limiter && { beforeRetry: [() => limiter.take(signal)] }),
 					},
 				}),
-				...bodyOf(request),
+				...upload.init,
 				...signalOf({ signal, totalTimeoutMs, policy }),
 				...(options.fetch && { fetch: options.fetch }),
 			});
@@ -68,6 +69,8 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 			// The limiter's own words; a caller who gives up may give any reason.
 			if (isArgosError(error) && !signal?.aborted) throw error;
 			throw transportErrorFrom(error);
+		} finally {
+			upload.close();
 		}
 	};
 }
@@ -82,10 +85,20 @@ function againWhenPassing(limit: number, maxRetryAfterMs: number): AfterResponse
 	};
 }
 
-function bodyOf({ body }: WireRequest): Pick<RequestInit, 'body'> & { duplex?: 'half' } {
-	if (body === undefined) return {};
-	if (isRequestStream(body)) return { body: readable(body), duplex: 'half' };
-	return { body: typeof body === 'string' ? body : new Uint8Array(body) };
+interface Upload {
+	init: Pick<RequestInit, 'body'> & { duplex?: 'half' };
+	/** Lets the source go, however the call ended: ky keeps a copy of the stream, so that nobody cancels the first. */
+	close(): void;
+}
+
+function uploadOf({ body }: WireRequest): Upload {
+	if (body === undefined) return { init: {}, close: () => {} };
+	if (!isRequestStream(body)) {
+		return { init: { body: typeof body === 'string' ? body : new Uint8Array(body) }, close: () => {} };
+	}
+	const chunks = body.stream()[Symbol.asyncIterator]();
+	const close = () => void chunks.return?.()?.catch(() => undefined);
+	return { init: { body: readable(chunks), duplex: 'half' }, close };
 }
 
 function headersOf({ headers, body }: WireRequest): Readonly<Record<string, string>> {
@@ -93,16 +106,12 @@ function headersOf({ headers, body }: WireRequest): Readonly<Record<string, stri
 }
 
 /** As the runtimes' fetch takes it; read only as fast as it is sent. */
-function readable(body: RequestStream): ReadableStream<Uint8Array> {
-	const chunks = body.stream()[Symbol.asyncIterator]();
+function readable(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
 	return new ReadableStream({
 		async pull(controller) {
 			const { done, value } = await chunks.next();
 			if (done) controller.close();
 			else controller.enqueue(value);
-		},
-		async cancel() {
-			await chunks.return?.();
 		},
 	});
 }
