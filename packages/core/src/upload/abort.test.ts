@@ -47,21 +47,26 @@ it.each([
 		let open = 0;
 		// Small pieces, one a turn of the loop: when the first arrives, thousands are still to come.
 		const selfieImage = {
-			size: 2_000_000,
+			size: 20_000_000,
 			async *stream() {
 				open++;
 				try {
 					yield START;
-					for (let sent = START.length; sent < 2_000_000; sent += 100) {
+					for (let sent = START.length; sent < 20_000_000; sent += 100) {
 						await new Promise(setImmediate);
-						yield Buffer.alloc(Math.min(100, 2_000_000 - sent));
+						yield Buffer.alloc(Math.min(100, 20_000_000 - sent));
 					}
 				} finally {
 					open--;
 				}
 			},
 		};
-		const argos = createArgos({ apiKey: 'k-k-k', baseUrl: server.url, transport: transport() });
+		const argos = createArgos({
+			apiKey: 'k-k-k',
+			baseUrl: server.url,
+			transport: transport(),
+			maxImageBytes: 20_000_000,
+		});
 		const upload = argos.images.upload(
 			{ submissionId: 's', admin: 'admin@example.com', selfieImage },
 			{ signal: controller.signal },
