@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Case, Status } from '../case.ts';
 import { createBatch } from './batch.ts';
+import { claimFile } from './claim-file.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
 import { createCounters } from './counters.ts';
 import { type DeliveryStore, deliveryStore } from './deliveries.ts';
@@ -54,7 +55,7 @@ export interface Store {
  * @throws {Error} when the database cannot be used
  */
 export function createStore(path: string): Store {
-	const database = openDatabase(path);
+	const { database, release } = ownDatabase(path);
 	const prepared = preparedStatements(database);
 	const insert = prepared('INSERT OR IGNORE INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?)');
 	const update = prepared(`UPDATE submissions SET status = ?, email = ?, userid = ?, red_flag = ?, record = ?
@@ -147,8 +148,19 @@ export function createStore(path: string): Store {
 		close: () => {
 			flush();
 			database.close();
+			release();
 		},
 	};
+}
+
+function ownDatabase(path: string): { database: DatabaseSync; release: () => void } {
+	const release = claimFile(path);
+	try {
+		return { database: openDatabase(path), release };
+	} catch (error) {
+		release();
+		throw error;
+	}
 }
 
 function tableNames(database: DatabaseSync): string[] {

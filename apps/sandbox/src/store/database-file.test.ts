@@ -28,6 +28,15 @@ it('opens a file that holds people as it is, and goes on with fresh ids', async 
 	expect((await second.call('/submission')).json()).toHaveProperty('Items.length', 5);
 });
 
+it('refuses a file that another sandbox has open, and takes it when that one has closed', async () => {
+	const first = await start(options());
+	await expect(createSandbox(options())).rejects.toThrow(
+		/^The sandbox cannot use the database ".*sandbox\.db": another sandbox has it open\. Stop that one/,
+	);
+	await first.sandbox.close();
+	await start(options());
+});
+
 it('writes ahead to a log when the database is a file', async () => {
 	await start(options());
 	const database = new DatabaseSync(join(folder, 'sandbox.db'));
