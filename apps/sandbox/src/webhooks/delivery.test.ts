@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../sandbox.ts';
 import { opensslDecrypt } from '../testing/openssl.ts';
 import { receiver } from '../testing/receiver.ts';
@@ -287,4 +290,19 @@ it('keeps the newest 1,000 only', async () => {
 	expect((await bench.control('/deliveries?limit=2')).json()).toHaveProperty('deliveries.length', 2);
 	expect((await bench.control('/deliveries/2')).status).toBe(404);
 	expect(() => sandbox.redeliver('2')).toThrow('knows of no delivery "2"');
+});
+
+it('gives a webhook up, and does not try it once more, when it closes between two tries', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'argos-sandbox-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const database = join(folder, 'sandbox.db');
+	const { hook, bench, sandbox } = await listening({ database });
+	hook.answerWith(500, 500);
+	sandbox.webhook({ url: hook.url, retries: 5, retryDelayMs: 3_600_000 });
+	sandbox.decide(await migrated(bench), { status: 'pending' });
+	await expect.poll(() => sandbox.deliveries()[0]?.attempts.length).toBe(1);
+	await sandbox.close();
+	expect(hook.received).toHaveLength(1);
+	const again = await start({ database });
+	expect(again.sandbox.deliveries()).toMatchObject([{ state: 'failed', attempts: [{ status: 500 }] }]);
 });

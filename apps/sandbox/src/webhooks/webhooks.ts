@@ -69,14 +69,16 @@ export function createWebhooks(project: Omit<Project, 'webhooks'>): Webhooks {
 			const { retries, retryDelayMs } = target;
 			current = await attempt(current, target);
 			if (!isCurrent() || current.state === 'delivered') return;
-			if (retry >= retries) {
+			if (retry >= retries || (await closesWithin(retryDelayMs))) {
 				keep({ ...current, state: 'failed' });
 				return;
 			}
-			if (project.closing.aborted) return;
-			await wait(retryDelayMs, undefined, { signal: project.closing, ref: false }).catch(() => {});
 		}
 		if (isCurrent()) keep({ ...current, state: 'no-target' });
+	}
+
+	function closesWithin(delayMs: number): Promise<boolean> {
+		return wait(delayMs, false, { signal: project.closing, ref: false }).catch(() => true);
 	}
 
 	async function attempt(delivery: Delivery, to: WebhookTarget): Promise<Delivery> {
