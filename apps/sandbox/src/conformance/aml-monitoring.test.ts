@@ -211,3 +211,22 @@ it.each([`PUT ${PATH}`, 'POST /submission/aml/monitor', `PATCH ${PATH}/record`])
 		expect(answer.json()).toMatchObject({ errorCode: 'invalid_path' });
 	},
 );
+
+it('shows a record of a submission that was deleted without the person', async () => {
+	const { bench, id, record } = await registered();
+	await bench.call(`/submission?submission_id=${id}`, { method: 'DELETE' });
+	const answer = await bench.call(`${PATH}/${record}`);
+	expect(answer.json()).toEqual({
+		id: record,
+		submissionId: id,
+		status: 'screenedNoMatches',
+		memo: '',
+		tags: [],
+		admin,
+		updateTime: '2026-01-15T12:00:00.000Z',
+		openCount: 0,
+		falsePositiveCount: 0,
+		truePositiveCount: 0,
+		discardedCount: 0,
+	});
+});

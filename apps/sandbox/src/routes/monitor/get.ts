@@ -24,13 +24,13 @@ function recordBody({ store, switches }: Project, record: MonitorRecord): Record
 	const watched = store.find(record.submissionId);
 	const openCount = watched?.aml?.matches.length ?? 0;
 	return withoutAbsent({
-		name: watched?.applicant.fullName,
+		name: watched?.applicant.fullName || undefined,
 		id: record.recordId,
 		submissionId: record.submissionId,
 		nationality: watched?.applicant.nationality,
 		status: openCount > 0 ? switches.monitorStatusWithMatches : 'screenedNoMatches',
 		dob: watched?.applicant.birthDate,
-		email: watched?.email,
+		email: watched?.email || undefined,
 		memo: '',
 		tags: [],
 		admin: record.admin,
