@@ -300,3 +300,12 @@ it('leaves a picture that is too large to the gateway by switch', async () => {
 	const answer = await step1(bench, { idImage: ofSize(2 * MEGABYTE + 1) });
 	expect([answer.status, answer.json()]).toEqual([413, { message: 'Request Entity Too Large' }]);
 });
+
+it('gives any retry code a message, even one that is named like a part of the language', async () => {
+	const { bench, submissionId } = await begun({ email: 'kim+retry-constructor@example.com' });
+	expect((await step2(bench, { submissionId })).json()).toEqual({
+		retry: [{ retryCode: 'constructor', retryMsg: 'The face could not be checked' }],
+		kycStatus: 'incomplete',
+		retryCount: 1,
+	});
+});

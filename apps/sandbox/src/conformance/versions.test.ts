@@ -27,3 +27,23 @@ it('has no migration in v2', async () => {
 	const answer = await call('/submission/migration', { method: 'POST', body: JSON.stringify(EXAMPLE) }, 'v2');
 	expect(answer.status).toBe(403);
 });
+
+it('names no back of a document in v2', async () => {
+	const bench = await start({ people: 60 });
+	const approved = (await bench.control('/submissions?status=approved')).json() as {
+		submissions: { submissionId: string }[];
+	};
+	const pictures = async (id: string, version: 'v2' | 'v3') => {
+		const answer = await bench.call(`/submission?submission_id=${id}`, {}, version);
+		const { Items } = answer.json() as { Items: [{ image: object }] };
+		return Object.keys(Items[0].image);
+	};
+	const seen: string[][] = [];
+	for (const { submissionId } of approved.submissions) {
+		if ((await pictures(submissionId, 'v3')).includes('idBackImage')) {
+			seen.push(await pictures(submissionId, 'v2'));
+		}
+	}
+	expect(seen.length).toBeGreaterThan(0);
+	expect(new Set(seen.flat())).toEqual(new Set(['idImage', 'selfieImage']));
+});

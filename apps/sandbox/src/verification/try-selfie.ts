@@ -8,9 +8,7 @@ import { magicOf } from '../magic/magic-of.ts';
 import type { Project } from '../project.ts';
 import type { SelfieInput } from './check-selfie.ts';
 
-const REASONS: Record<string, string> = {
-	face_compare_underscore: 'Face compare failed: the faces do not match',
-};
+const REASONS = new Map([['face_compare_underscore', 'Face compare failed: the faces do not match']]);
 
 export interface Tried {
 	record: Case;
@@ -46,7 +44,7 @@ export function trySelfie(
 
 // Below 85 and below 50 a face is not good enough (argos-api.md §7).
 function failedTry(project: Project, record: Case, retryCode: string): Tried {
-	const retryMsg = REASONS[retryCode] ?? 'The face could not be checked';
+	const retryMsg = REASONS.get(retryCode) ?? 'The face could not be checked';
 	const isOther = retryCode === 'face_compare_underscore';
 	const scores = isOther ? { faceSimilarity: 42, liveness: 91 } : { faceSimilarity: 99, liveness: 31 };
 	const { faceSimilarity: faceSimilarityScore, liveness: livenessScore } = scores;

@@ -17,8 +17,9 @@ export function getSubmission(project: Project, version: Version): Handler {
 		const switches = inVersion(project.switches, version);
 		const query = readQuery(c.req.query(), switches);
 		if (!query) return gatewayError(c, project, 'Invalid Query String parameters');
-		if (query.submissionId === undefined) return answer(project, listAnswer({ project, switches, query }));
-		const Items = oneItem({ project, switches, query }, query.submissionId);
+		if (query.submissionId === undefined)
+			return answer(project, listAnswer({ project, version, switches, query }));
+		const Items = oneItem({ project, version, switches, query }, query.submissionId);
 		if (Items.length === 0 && switches.unknownSubmission === 'error') {
 			return refuse(project, refusal('invalid_submissionId', 'Cannot find submission.'));
 		}
@@ -28,16 +29,23 @@ export function getSubmission(project: Project, version: Version): Handler {
 
 interface Question {
 	project: Project;
+	version: Version;
 	/** As they are in the version that was asked. */
 	switches: Switches;
 	query: SubmissionQuery;
 }
 
-function oneItem({ project, switches, query: { requestType } }: Question, id: string): unknown[] {
+function oneItem({ project, version, switches, query: { requestType } }: Question, id: string): unknown[] {
 	const record = project.store.find(id);
 	if (!record || (record.deletedAt !== undefined && switches.deletedSubmissions === 'hidden')) return [];
-	const item = projected(project, record, singleItem(record, switches));
+	const item = projected(project, record, singleItem(inVersionOf(version, record), switches));
 	return [requestType ? partOf(record, item, requestType) : item];
+}
+
+// v2 knows no back of a document (argos-api.md §12).
+function inVersionOf(version: Version, record: Case): Case {
+	if (version === 'v3' || !record.images) return record;
+	return { ...record, images: record.images.filter((type) => type !== 'idBackImage') };
 }
 
 function listAnswer({ project, switches, query: { list, requestType } }: Question): unknown {
