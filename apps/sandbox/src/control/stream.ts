@@ -17,15 +17,22 @@ export function streamChanges(c: Context, project: Project): Response {
 		let timer: NodeJS.Timeout | undefined;
 
 		async function tell(): Promise<void> {
-			timer = undefined;
-			const news = gathered.size > MOST_IDS ? kindsOf(gathered) : [...gathered.values()];
+			const news = gathered.size >= MOST_IDS ? kindsOf(gathered) : [...gathered.values()];
 			gathered.clear();
 			for (const change of news) await stream.writeSSE({ data: JSON.stringify(change) });
+			// Only now, so that a reader who does not read is told of everything at once later on.
+			timer = undefined;
+			if (gathered.size > 0) tellSoon();
+		}
+
+		function tellSoon(): void {
+			timer ??= setTimeout(() => void tell(), GATHER_MS).unref();
 		}
 
 		const stop = project.changes.listen((change) => {
-			gathered.set(`${change.kind} ${change.id ?? ''}`, change);
-			timer ??= setTimeout(() => void tell(), GATHER_MS).unref();
+			const isMany = gathered.size >= MOST_IDS;
+			gathered.set(isMany ? change.kind : `${change.kind} ${change.id ?? ''}`, change);
+			tellSoon();
 		});
 		stream.onAbort(end);
 		project.closing.addEventListener('abort', end);

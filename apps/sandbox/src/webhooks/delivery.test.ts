@@ -87,6 +87,20 @@ it('keeps the order of one submission even when the first webhook has to be trie
 	});
 });
 
+it('notes every try of a webhook that is sent again while it is still under way', async () => {
+	const { hook, bench, sandbox } = await listening();
+	const release = hook.hold();
+	sandbox.decide(await migrated(bench), { status: 'pending' });
+	await hook.arrived(1);
+	sandbox.redeliver('1');
+	release();
+	await sandbox.webhooksSent();
+	expect(hook.received).toHaveLength(2);
+	expect(sandbox.deliveries()).toMatchObject([
+		{ id: '1', state: 'delivered', attempts: [{ status: 200 }, { status: 200 }] },
+	]);
+});
+
 it('tries once unless told otherwise, and counts anything but a 2xx as failed', async () => {
 	const { hook, bench, sandbox } = await listening();
 	const id = await migrated(bench);
@@ -213,6 +227,13 @@ it.each([
 	expect(answer.text).toContain(message);
 	expect(() => sandbox.webhook({ url })).toThrow(message);
 	expect((await bench.control('/webhook')).json()).toMatchObject({ url: hook.url });
+});
+
+it('refuses to wait for an answer without end', async () => {
+	const { sandbox, hook } = await listening();
+	expect(() => sandbox.webhook({ url: hook.url, timeoutMs: 0 })).toThrow(
+		'"timeoutMs" must be a whole number from 1 to 600000.',
+	);
 });
 
 it('takes a target elsewhere only when it was started so', async () => {

@@ -32,7 +32,7 @@ export function readTarget(input: unknown, { allowRemote }: { allowRemote: boole
 		url: readUrl(url, allowRemote),
 		retries: wholeNumber({ name: 'retries', value: retries, from: 0, to: 100 }),
 		retryDelayMs: wholeNumber({ name: 'retryDelayMs', value: retryDelayMs, from: 0, to: 3_600_000 }),
-		timeoutMs: wholeNumber({ name: 'timeoutMs', value: timeoutMs, from: 0, to: 600_000 }),
+		timeoutMs: wholeNumber({ name: 'timeoutMs', value: timeoutMs, from: 1, to: 600_000 }),
 		debugHeader,
 	};
 }

@@ -53,9 +53,11 @@ export function createWebhooks(project: Omit<Project, 'webhooks'>): Webhooks {
 		waiting += 1;
 		const of = epoch;
 		const lane = delivery.submissionId ?? delivery.trigger;
-		const before = lanes.get(lane) ?? Promise.resolve();
-		const done = before
-			.then(() => handOver(delivery, { isCurrent: () => of === epoch }))
+		const before = lanes.get(lane);
+		// What went before may have been an earlier try of this very one.
+		const asItIs = () => (before && deliveries.find(delivery.id)) ?? delivery;
+		const done = (before ?? Promise.resolve())
+			.then(() => handOver(asItIs(), { isCurrent: () => of === epoch }))
 			.then(() => {
 				waiting -= 1;
 				if (lanes.get(lane) === done) lanes.delete(lane);
