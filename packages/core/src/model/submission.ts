@@ -1,5 +1,5 @@
 import { type AmlResult, amlFromWire } from './aml.ts';
-import { isRecord, present, record, text, texts } from './wire-values.ts';
+import { isRecord, record, text, texts } from './wire-values.ts';
 
 /** Known states; others pass through as they came. Source: argos-api.md §2.7. */
 export type SubmissionStatus = 'incomplete' | 'pending' | 'approved' | 'rejected' | (string & {});
@@ -65,50 +65,60 @@ export function submissionFromWire(wire: Readonly<Record<string, unknown>>): Sub
 	const kyc = record(wire.kyc);
 	// Custom fields stand in `data` in answers and in `cf` in webhooks (§14).
 	const cf = isRecord(wire.cf) ? wire.cf : data;
-	return {
+	const name = text(data.full_name) ?? text(data.fullName) ?? text(data.name);
+	const document: Submission['document'] = {};
+	put(document, 'type', data.idType);
+	put(document, 'issuingCountry', data.idcard_issuingCountry);
+	put(document, 'identityNumber', data.identityNumber);
+	put(document, 'documentNumber', data.documentNumber);
+	put(document, 'issueDate', data.idcard_issueDate);
+	put(document, 'expireDate', data.idcard_expireDate);
+	const address: Submission['address'] = {};
+	put(address, 'street', data.address_street);
+	put(address, 'city', data.address_city);
+	put(address, 'state', data.address_state);
+	put(address, 'country', data.address_country);
+	put(address, 'zipCode', data.address_zipcode);
+	put(address, 'formatted', data.address_formatted);
+	const custom: Submission['custom'] = {};
+	put(custom, 'cf1', cf.cf1);
+	put(custom, 'cf2', cf.cf2);
+	put(custom, 'cf3', cf.cf3);
+	const found: Draft = {
 		submissionId: text(wire.submission_id) ?? '',
 		status: text(kyc.result)?.toLowerCase() ?? 'unknown',
-		...present({
-			email: text(wire.email),
-			userId: text(wire.userid),
-			applicantId: text(wire.applicant_id),
-			tokenId: text(wire.tokenId),
-			fullName: text(data.full_name) ?? text(data.fullName) ?? text(data.name),
-			firstName: text(data.first_name),
-			lastName: text(data.last_name),
-			gender: text(data.gender),
-			nationality: text(data.nationality),
-			birthDate: text(data.date_of_birth),
-			ageGroup: text(data.age_group),
-			ipAddress: text(data.ip_address),
-		}),
-		document: present({
-			type: text(data.idType),
-			issuingCountry: text(data.idcard_issuingCountry),
-			identityNumber: text(data.identityNumber),
-			documentNumber: text(data.documentNumber),
-			issueDate: text(data.idcard_issueDate),
-			expireDate: text(data.idcard_expireDate),
-		}),
-		address: present({
-			street: text(data.address_street),
-			city: text(data.address_city),
-			state: text(data.address_state),
-			country: text(data.address_country),
-			zipCode: text(data.address_zipcode),
-			formatted: text(data.address_formatted),
-		}),
-		custom: present({ cf1: text(cf.cf1), cf2: text(cf.cf2), cf3: text(cf.cf3) }),
+		document,
+		address,
+		custom,
 		comments: texts(kyc.comment),
 		commentCodes: texts(kyc.commentCode),
 		aml: amlFromWire(wire.aml),
-		...present({
-			reviewer: text(wire.reviewer),
-			createdAt: text(wire.created_at),
-			updatedAt: text(wire.updated_at),
-			pendingAt: text(wire.pending_at),
-			decidedAt: text(wire.kyc_result_at),
-		}),
-		raw: wire,
 	};
+	put(found, 'email', wire.email);
+	put(found, 'userId', wire.userid);
+	put(found, 'applicantId', wire.applicant_id);
+	put(found, 'tokenId', wire.tokenId);
+	put(found, 'fullName', name);
+	put(found, 'firstName', data.first_name);
+	put(found, 'lastName', data.last_name);
+	put(found, 'gender', data.gender);
+	put(found, 'nationality', data.nationality);
+	put(found, 'birthDate', data.date_of_birth);
+	put(found, 'ageGroup', data.age_group);
+	put(found, 'ipAddress', data.ip_address);
+	put(found, 'reviewer', wire.reviewer);
+	put(found, 'createdAt', wire.created_at);
+	put(found, 'updatedAt', wire.updated_at);
+	put(found, 'pendingAt', wire.pending_at);
+	put(found, 'decidedAt', wire.kyc_result_at);
+	// Last, so that people who print a submission read the rest first.
+	return Object.assign(found, { raw: wire });
+}
+
+type Draft = Omit<Submission, 'raw'>;
+
+/** Leaves out what is absent. One property at a time: long lists spend most of their time here. */
+function put<T extends object, K extends keyof T>(target: T, name: K, value: unknown): void {
+	const read = text(value);
+	if (read !== undefined) target[name] = read as T[K];
 }
