@@ -35,9 +35,9 @@ export function injectionRoutes(project: Project): Hono {
 		return sendPage(c, { title: 'Your address', link: found.link, content: addressForm(action) });
 	});
 	app.post('/liveform/injection', async (c) => {
+		const form = await readForm(c, project.switches.maxBodyBytes);
 		const found = findCase(project, c.req.query());
 		if ('error' in found) return sendError(c, found.error);
-		const form = await readForm(c, project.switches.maxBodyBytes);
 		if (typeof form === 'string') return sendError(c, pageError('step'));
 		const failCode = formText(form, 'failCode');
 		inject(project, { ...found, form, failCode });

@@ -1,4 +1,6 @@
 import { createCipheriv } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { expect, it } from 'vitest';
 import { opensslEncrypt } from '../testing/openssl.ts';
 import { raw } from '../testing/raw-http.ts';
@@ -22,6 +24,22 @@ const get = (bench: Bench, path: string) => raw(home(bench) + path);
 function post(bench: Bench, path: string, fields: Record<string, string>, headers = {}) {
 	const body = new URLSearchParams(fields).toString();
 	return raw(home(bench) + path, { method: 'POST', headers: { 'content-type': FORM, ...headers }, body });
+}
+
+/** Posts a form whose body arrives only when `meanwhile` is over; gives the status. */
+async function postSlowly(bench: Bench, path: string, fields: object, meanwhile: () => Promise<unknown>) {
+	const body = new URLSearchParams({ ...fields }).toString();
+	const headers = { 'content-type': FORM, 'content-length': body.length, expect: '100-continue' };
+	const call = request(home(bench) + path, { method: 'POST', headers });
+	const answered = once(call, 'response') as Promise<[IncomingMessage]>;
+	call.flushHeaders();
+	// From here on the form is at work.
+	await once(call, 'continue');
+	await meanwhile();
+	call.end(body);
+	const [response] = await answered;
+	response.resume();
+	return response.statusCode;
 }
 
 /** Goes through both steps and gives the submission as the API shows it. */
@@ -204,4 +222,29 @@ it('takes no selfie for a submission that was deleted meanwhile', async () => {
 	const answer = await post(bench, selfiePath, {});
 	expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('This step is over')]);
 	expect((await bench.call(`/image?submission_id=${id}&type=selfieImage`)).status).toBe(400);
+});
+
+it('does not undo what a reviewer decided while the selfie was on its way', async () => {
+	const bench = await start();
+	const first = await post(bench, '/liveform/document?pid=project1', PERSON);
+	const selfiePath = first.headers.location ?? '';
+	const id = selfiePath.split('/')[3] ?? '';
+	const status = await postSlowly(bench, selfiePath, { endAs: 'approved' }, async () => {
+		bench.sandbox.decide(id, { status: 'rejected', commentCode: 'expired_id' });
+	});
+	expect(status).toBe(400);
+	expect((await bench.call(`/submission?submission_id=${id}&request_type=kyc`)).json()).toMatchObject({
+		Items: [{ kyc: { result: 'rejected', commentCode: ['expired_id'] } }],
+	});
+});
+
+it('brings no submission back that was deleted while its address was on its way', async () => {
+	const bench = await start();
+	const id = await migrated(bench);
+	const path = `/liveform/injection?pid=project1&action=addveri&sid=${id}`;
+	const status = await postSlowly(bench, path, { address_city: 'Sample City' }, () =>
+		bench.call(`/submission?submission_id=${id}`, { method: 'DELETE' }),
+	);
+	expect(status).toBe(400);
+	expect((await bench.call(`/submission?submission_id=${id}`)).text).not.toContain('hong');
 });

@@ -91,10 +91,11 @@ export function liveformRoutes(project: Project): Hono {
 		}),
 	);
 
-	app.post('/liveform/cases/:id/selfie', (c) =>
-		withCase(c, async ({ record, link }) => {
-			const form = await readForm(c, project.switches.maxBodyBytes);
-			const picture = typeof form === 'string' ? undefined : await readPicture(form, 'selfieImage');
+	app.post('/liveform/cases/:id/selfie', async (c) => {
+		// The case is looked at only when all has come: it may be decided or deleted in the meantime.
+		const form = await readForm(c, project.switches.maxBodyBytes);
+		const picture = typeof form === 'string' ? undefined : await readPicture(form, 'selfieImage');
+		return withCase(c, async ({ record, link }) => {
 			if (typeof form === 'string' || !picture) return sendError(c, pageError('picture'));
 			const { submissionId } = record;
 			const shown = keepPicture(project, record, { type: 'selfieImage', picture });
@@ -103,8 +104,8 @@ export function liveformRoutes(project: Project): Hono {
 			if (!isRetry) await holdBack(project, magicOf(record.email).slowMs);
 			const next = isRetry ? 'selfie' : 'result';
 			return c.redirect(`/liveform/cases/${submissionId}/${next}${queryOf(c)}`, 303);
-		}),
-	);
+		});
+	});
 
 	app.get('/liveform/cases/:id/result', (c) => {
 		const read = readLink(project, c.req.query());
