@@ -37,6 +37,16 @@ it('notes method, path, query, status and time, and nothing of a person', async 
 	expect(answer.text).not.toMatch(/sandbox-key|example\.com|hong/);
 });
 
+it('hides an e-mail or a name that was written where none belongs', async () => {
+	const bench = await start();
+	await bench.call('/submission?submission_id=kim%40example.com&type=Kim%20Sample&count=2');
+	await bench.call('/submission/kim%40example.com/x');
+	expect(bench.sandbox.requests()).toMatchObject([
+		{ path: '/v3/submission/***/x', query: {} },
+		{ path: '/v3/submission', query: { submission_id: '***', type: '***', count: '2' } },
+	]);
+});
+
 it('notes refused calls, and not those to the sandbox itself', async () => {
 	const bench = await start();
 	await bench.call('/nothing');

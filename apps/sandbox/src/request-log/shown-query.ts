@@ -26,6 +26,10 @@ const HARMLESS = new Set([
 ]);
 
 const LONGEST = 100;
+const LONGEST_PATH = 300;
+
+/** What no id and no day has, but e-mails and names have. */
+const PERSONAL = /@|%40|\s|%20/;
 
 /** The query of an address, with `***` for what could be a name, an e-mail or a key. */
 export function shownQuery(url: string): Record<string, string> {
@@ -35,7 +39,13 @@ export function shownQuery(url: string): Record<string, string> {
 	return Object.fromEntries(
 		[...params].map(([name, value]) => [
 			name.slice(0, LONGEST),
-			HARMLESS.has(name) ? value.slice(0, LONGEST) : '***',
+			HARMLESS.has(name) && !PERSONAL.test(value) ? value.slice(0, LONGEST) : '***',
 		]),
 	);
+}
+
+/** The path of an address, with `***` for a part that could be a name or an e-mail. */
+export function shownPath(path: string): string {
+	const parts = path.slice(0, LONGEST_PATH).split('/');
+	return parts.map((part) => (PERSONAL.test(part) ? '***' : part)).join('/');
 }

@@ -7,10 +7,9 @@ import { clearText } from '../wire/clear-text.ts';
 import { jsonObject } from '../wire/json-object.ts';
 import { envelopeForm } from './envelope-form.ts';
 import type { LoggedRequest } from './request-log.ts';
-import { shownQuery } from './shown-query.ts';
+import { shownPath, shownQuery } from './shown-query.ts';
 
 const LONGEST_BODY = 16_384;
-const LONGEST_PATH = 300;
 
 /** What stands before the whole API: the faults that are switched on, and the log of all calls. */
 export function traffic(project: Project): MiddlewareHandler {
@@ -24,7 +23,7 @@ export function traffic(project: Project): MiddlewareHandler {
 		const logged = project.requests.add({
 			at: timestamp(project),
 			method,
-			path: path.slice(0, LONGEST_PATH),
+			path: shownPath(path),
 			query: shownQuery(c.req.url),
 			...(!isDropped && { status: c.res.status }),
 			durationMs: Math.round((performance.now() - started) * 10) / 10,
