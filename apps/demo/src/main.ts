@@ -12,7 +12,7 @@ try {
 	if (once) {
 		await sandbox.close();
 	} else {
-		console.log(`\nThe sandbox stays up at ${sandbox.url}. Ctrl-C ends it.`);
+		console.log(`\nThe sandbox stays up: look at it at ${new URL('/', sandbox.url)}. Ctrl-C ends it.`);
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 			process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 		}
