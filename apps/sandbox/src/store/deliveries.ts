@@ -60,6 +60,9 @@ export function deliveryStore(prepared: Prepared, soon: Batch['soon']): Delivery
 	const one = prepared('SELECT record FROM deliveries WHERE id = ?');
 	// Never goes back, not even when everything is cleared: what is still under way must not meet a namesake.
 	let lastId = Number(prepared('SELECT max(id) AS id FROM deliveries').get()?.id ?? 0);
+	// What a sandbox that ended at once left behind: nobody sends it any more.
+	prepared(`UPDATE deliveries SET record = json_set(record, '$.state', 'failed')
+		WHERE record ->> '$.state' = 'waiting'`).run();
 	const newest = prepared('SELECT record FROM deliveries WHERE id > ? ORDER BY id DESC LIMIT ?');
 	const noted = new Map<string, Delivery>();
 	return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../sandbox.ts';
 import { opensslDecrypt } from '../testing/openssl.ts';
@@ -17,6 +18,13 @@ async function listening({ switches, ...options }: SandboxOptions = {}) {
 		...options,
 	});
 	return { hook, bench, sandbox: bench.sandbox };
+}
+
+/** A database file for one test. */
+function ownFile(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'argos-sandbox-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return join(folder, 'sandbox.db');
 }
 
 it('posts JSON to the target when a case is decided, and notes it down', async () => {
@@ -297,6 +305,32 @@ it('hands over what is under way before it closes', async () => {
 	expect(hook.received.map((one) => one.json())).toMatchObject([{ webhook_trigger: 'rejected' }]);
 });
 
+it('counts a webhook as failed whose sandbox ended while it was on its way', async () => {
+	const database = ownFile();
+	const { bench, sandbox } = await listening({ database });
+	sandbox.decide(await migrated(bench), { status: 'pending' });
+	await sandbox.close();
+	const file = new DatabaseSync(database);
+	file.exec(`UPDATE deliveries SET record = json_set(record, '$.state', 'waiting')`);
+	file.close();
+	const again = await start({ database });
+	expect(again.sandbox.deliveries()).toMatchObject([{ id: '1', state: 'failed' }]);
+});
+
+it('goes on when what became of a webhook cannot be written', async () => {
+	const database = ownFile();
+	const { hook, bench, sandbox } = await listening({ database });
+	const release = hook.hold();
+	sandbox.decide(await migrated(bench), { status: 'pending' });
+	await hook.arrived(1);
+	const file = new DatabaseSync(database);
+	file.exec('DROP TABLE deliveries');
+	file.close();
+	release();
+	await sandbox.webhooksSent();
+	expect((await bench.call('/submission')).status).toBe(200);
+});
+
 it('keeps the newest 1,000 only', async () => {
 	const { bench, sandbox } = await listening();
 	sandbox.webhook(undefined);
@@ -314,9 +348,7 @@ it('keeps the newest 1,000 only', async () => {
 });
 
 it('gives a webhook up, and does not try it once more, when it closes between two tries', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'argos-sandbox-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const database = join(folder, 'sandbox.db');
+	const database = ownFile();
 	const { hook, bench, sandbox } = await listening({ database });
 	hook.answerWith(500, 500);
 	sandbox.webhook({ url: hook.url, retries: 5, retryDelayMs: 3_600_000 });

@@ -58,6 +58,8 @@ export function createWebhooks(project: Omit<Project, 'webhooks'>): Webhooks {
 		const asItIs = () => (before && deliveries.find(delivery.id)) ?? delivery;
 		const done = (before ?? Promise.resolve())
 			.then(() => handOver(asItIs(), { isCurrent: () => of === epoch }))
+			// A database that fails tells the next call; nobody waits here, so it would end the whole program.
+			.catch(() => {})
 			.then(() => {
 				waiting -= 1;
 				if (lanes.get(lane) === done) lanes.delete(lane);
