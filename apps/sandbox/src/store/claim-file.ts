@@ -11,7 +11,7 @@ export function claimFile(path: string): () => void {
 	let claim: DatabaseSync | undefined;
 	try {
 		claim = new DatabaseSync(`${path}-in-use`);
-		claim.exec('BEGIN EXCLUSIVE');
+		claim.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
 		return () => claim?.close();
 	} catch (error) {
 		claim?.close();
