@@ -13,17 +13,10 @@ export class WholeAnswer extends Response {
 		this.content = content;
 	}
 
-	override text(): Promise<string> {
-		return Promise.resolve(this.content);
-	}
-
-	override arrayBuffer(): Promise<ArrayBuffer> {
-		return new Response(this.content).arrayBuffer();
-	}
-
-	override clone(): WholeAnswer {
-		return new WholeAnswer(this.content, this.status);
-	}
+	// Properties, since some libraries of types declare Response with properties too.
+	override text = (): Promise<string> => Promise.resolve(this.content);
+	override arrayBuffer = (): Promise<ArrayBuffer> => new Response(this.content).arrayBuffer();
+	override clone = (): WholeAnswer => new WholeAnswer(this.content, this.status);
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
