@@ -74,11 +74,13 @@ async function exchange<Input extends object, Output>(call: {
 	const { endpoint, input, connection } = call;
 	const signal = call.options?.signal;
 	const operation = endpoint.title;
-	const secrets = [connection.apiKey, ...textsIn(Object.values(input))];
+	// Gathered only for errors: most calls have none.
+	const secrets = () => [connection.apiKey, ...textsIn(Object.values(input))];
 	// Once a `once` request has left, only a good answer proves what became of it.
 	const fail: Fail = (problem) => {
 		const lost = lostAnswer(endpoint.safety);
-		return new ArgosError({ ...lost, ...problem, advice: problem.advice ?? lost.advice, operation, secrets });
+		const advice = problem.advice ?? lost.advice;
+		return new ArgosError({ ...lost, ...problem, advice, operation, secrets: secrets() });
 	};
 
 	checkVersion(call);
@@ -103,7 +105,8 @@ async function exchange<Input extends object, Output>(call: {
 		// A caller may give up with a reason of its own, which looks like any other error.
 		const fault = signal?.aborted ? new TransportError('aborted') : transportErrorFrom(error);
 		const { safety } = endpoint;
-		throw errorFromTransport({ error: fault, operation, safety, baseUrl: connection.baseUrl, secrets });
+		const { baseUrl } = connection;
+		throw errorFromTransport({ error: fault, operation, safety, baseUrl, secrets: secrets() });
 	}
 	const refused = (body: unknown) =>
 		errorFromAnswer({
@@ -114,7 +117,7 @@ async function exchange<Input extends object, Output>(call: {
 			body,
 			retryAfterMs: retryAfterMs(response.headers['retry-after']),
 			advice: endpoint.refusedAdvice,
-			secrets,
+			secrets: secrets(),
 		});
 	if (response.status >= 200 && response.status < 300) return { response, fail, refused };
 
@@ -155,6 +158,7 @@ async function picturesOf<Input extends object, Output>(
 ): Promise<FormPart[]> {
 	const { endpoint, input, connection } = call;
 	const pictures: FormPart[] = [];
+	if (endpoint.input !== 'multipart') return pictures;
 	for (const [field, parameter] of Object.entries<Parameter>(endpoint.parameters)) {
 		const file: unknown = input[field as keyof Input];
 		if (typeof parameter === 'string' || !('picture' in parameter)) continue;
@@ -183,7 +187,7 @@ async function prepared<Input extends object, Output>(
 		connection: Connection;
 		pictures: readonly FormPart[];
 	},
-	secrets: readonly string[],
+	secrets: () => readonly string[],
 ): Promise<WireRequest> {
 	const { endpoint, connection } = call;
 	try {
@@ -195,7 +199,7 @@ async function prepared<Input extends object, Output>(
 			operation: endpoint.title,
 			summary: 'The request could not be made from this input and this encryption key.',
 			advice: 'Nothing was sent. Check that texts are whole and that the key derivation gives 32 bytes.',
-			secrets,
+			secrets: secrets(),
 		});
 	}
 }

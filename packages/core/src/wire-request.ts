@@ -67,13 +67,17 @@ function valuesOf<Input extends object, Output>(
 	input: Input,
 	connection: Connection,
 ): Values {
-	const given = Object.entries<Parameter>(endpoint.parameters).flatMap(([ours, theirs]) => {
+	const values: [string, unknown][] = Object.entries(endpoint.constants ?? {});
+	const parameters: Readonly<Record<string, Parameter>> = endpoint.parameters;
+	// By name rather than by entries, whose making takes longer than all the rest of a small call.
+	for (const ours in parameters) {
 		const value: unknown = input[ours as keyof Input];
-		const name = nameOf(theirs, connection);
-		const absent = value === undefined || value === null || value === '' || name === undefined;
-		return absent ? [] : [[name, value] as const];
-	});
-	return [...Object.entries(endpoint.constants ?? {}), ...given];
+		if (value === undefined || value === null || value === '') continue;
+		const parameter = parameters[ours];
+		const name = parameter && nameOf(parameter, connection);
+		if (name) values.push([name, value]);
+	}
+	return values;
 }
 
 function nameOf(parameter: Parameter, connection: Connection): string | undefined {
@@ -83,6 +87,7 @@ function nameOf(parameter: Parameter, connection: Connection): string | undefine
 
 /** The path with its inputs in place. An id may hold anything, so it stays one segment. */
 function filled(path: string, input: object): string {
+	if (!path.includes('{')) return path;
 	return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
 		encodeURIComponent(String(input[name as keyof typeof input])),
 	);
@@ -102,9 +107,10 @@ function textOf(value: unknown): string {
 function nested(values: Values): Record<string, unknown> {
 	const whole: Record<string, unknown> = {};
 	for (const [path, value] of values) {
-		const [first = '', ...rest] = path.split('.');
-		if (rest.length === 0) whole[first] = value;
-		else whole[first] = { ...(whole[first] as object), [rest.join('.')]: value };
+		const dot = path.indexOf('.');
+		const first = path.slice(0, dot);
+		if (dot === -1) whole[path] = value;
+		else whole[first] = { ...(whole[first] as object), [path.slice(dot + 1)]: value };
 	}
 	return whole;
 }
