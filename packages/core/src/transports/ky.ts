@@ -79,7 +79,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 function againWhenPassing(limit: number, maxRetryAfterMs: number): AfterResponseHook {
 	return ({ response, retryCount }) => {
 		if (retryCount >= limit || !isPassingStatus(response.status)) return;
-		const wait = retryAfter(response.headers.get('retry-after'));
+		const wait = retryAfterMs(response.headers.get('retry-after'), Date.now());
 		if (wait === undefined) return ky.retry();
 		return wait <= maxRetryAfterMs ? ky.retry({ delay: wait }) : undefined;
 	};
@@ -147,12 +147,4 @@ async function* unlessIdle(
 	} finally {
 		await reader.cancel().catch(() => undefined);
 	}
-}
-
-/** Milliseconds, from seconds or from a date; `undefined` when there is no usable header. */
-function retryAfter(header: string | null): number | undefined {
-	const ms = retryAfterMs(header);
-	if (ms !== undefined || header === null) return ms;
-	const at = Date.parse(header);
-	return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }

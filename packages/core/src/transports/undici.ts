@@ -4,7 +4,7 @@ import type { Safety } from '../endpoints/endpoint.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import { isPassingStatus, retryAfterMs } from './passing-answer.ts';
 import { isRequestStream } from './request-body.ts';
-import type { Transport, WireRequest, WireResponse } from './transport.ts';
+import type { Transport, WireRequest } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 import { exchangeStreamed, exchangeWhole, type Stop } from './undici-exchange.ts';
 import { undiciFault } from './undici-fault.ts';
@@ -74,7 +74,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 						? exchangeWhole(agent, sent(), stop)
 						: exchangeStreamed(agent, sent(), signal));
 					if (tried >= limit || !isPassingStatus(response.status)) return response;
-					wait = retryAfter(response) ?? wait;
+					wait = retryAfterMs(response.headers['retry-after'], Date.now()) ?? wait;
 					if (wait > maxRetryAfterMs) return response;
 				} catch (error) {
 					const fault = undiciFault(error);
@@ -124,13 +124,4 @@ function pause(ms: number, stop: Stop): Promise<void> {
 			reject(reason);
 		};
 	});
-}
-
-/** Milliseconds, from seconds or from a date; `undefined` when there is no usable header. */
-function retryAfter(response: WireResponse): number | undefined {
-	const header = response.headers['retry-after'];
-	const ms = retryAfterMs(header);
-	if (ms !== undefined || header === undefined) return ms;
-	const at = Date.parse(header);
-	return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }
