@@ -1,6 +1,6 @@
 import { checkBaseUrl } from '../base-url.ts';
-import type { FieldIssue } from '../errors/argos-error.ts';
-import { invalidLink } from './invalid-link.ts';
+import type { ArgosError, FieldIssue } from '../errors/argos-error.ts';
+import { invalidInput } from '../errors/invalid-input.ts';
 import { type LinkSealing, sealParameter } from './link-encryption.ts';
 import { writeQuery } from './query.ts';
 
@@ -65,4 +65,8 @@ function checkedBase(baseUrl: string): { url: string; issues: FieldIssue[] } {
 		const reason = `must be an https URL without a query, such as ${LIVEFORM_BASE_URL}; http only to this machine`;
 		return { url: '', issues: [{ field: 'baseUrl', reason }] };
 	}
+}
+
+function invalidLink(operation: string, issues: readonly FieldIssue[]): ArgosError {
+	return invalidInput({ operation, issues, undone: 'No link was made.' });
 }

@@ -1,4 +1,5 @@
-import { ArgosError, type FieldIssue } from '../errors/argos-error.ts';
+import type { FieldIssue } from '../errors/argos-error.ts';
+import { invalidInput } from '../errors/invalid-input.ts';
 import { isRecord } from '../model/wire-values.ts';
 import { isCountryCode } from '../schemas/countries.ts';
 import { isUploadSource } from '../upload/upload-source.ts';
@@ -38,14 +39,7 @@ export function assertInput(
 ): void {
 	const issues = [...checkInput(fields, { ...input }), ...rules.filter((issue) => issue !== false)];
 	if (issues.length === 0) return;
-	throw new ArgosError({
-		kind: 'invalid-request',
-		operation,
-		issues,
-		field: issues[0]?.field,
-		summary: `${issues.map(({ field, reason }) => `${field} ${reason}`).join('; ')}.`,
-		advice: 'Nothing was sent. Correct the input and try again.',
-	});
+	throw invalidInput({ operation, issues, undone: 'Nothing was sent.' });
 }
 
 function reasonAgainst(field: Field, value: unknown): string | undefined {
