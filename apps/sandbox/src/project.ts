@@ -102,3 +102,8 @@ export function timestamp(project: Pick<Project, 'now'>): string {
 }
 
 let written = { moment: 0, text: '1970-01-01T00:00:00.000Z' };
+
+/** Whether this is the administrator that the dashboard would know; letters in either case. */
+export function isAdmin(project: Pick<Project, 'admin'>, value: unknown): boolean {
+	return typeof value === 'string' && value.toLowerCase() === project.admin.toLowerCase();
+}

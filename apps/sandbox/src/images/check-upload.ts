@@ -1,7 +1,7 @@
 import { type Case, IMAGE_TYPES, type ImageType } from '../case.ts';
 import { isIdType } from '../editing/fields.ts';
 import { formText } from '../gateway/read-form.ts';
-import type { Project } from '../project.ts';
+import { isAdmin, type Project } from '../project.ts';
 import { type Refusal, refusal } from '../wire/refusal.ts';
 import { pictureFrom } from './picture-from.ts';
 
@@ -20,7 +20,7 @@ export function checkUpload(project: Project, form: FormData): Upload | { refusa
 	const idType = formText(form, 'idType');
 	if (!submissionId || !admin) return refuse('missing_data', 'Required input data is missing.');
 	if (switches.project === 'missing') return refuse('invalid_project', switches.imageProjectMessage);
-	if (admin.toLowerCase() !== project.admin.toLowerCase()) return refuse('invalid_admin', 'Invalid admin.');
+	if (!isAdmin(project, admin)) return refuse('invalid_admin', 'Invalid admin.');
 	const record = store.find(submissionId);
 	if (!record || record.deletedAt !== undefined) return refuse('invalid_submission', 'Invalid submission.');
 	const given = IMAGE_TYPES.filter((type) => (form.get(type) ?? '') !== '');

@@ -1,4 +1,4 @@
-import type { Project } from '../project.ts';
+import { isAdmin, type Project } from '../project.ts';
 import { jsonObject } from '../wire/json-object.ts';
 import { type Refusal, refusal } from '../wire/refusal.ts';
 import { DISPUTED_FIELDS, FIELDS, type FieldName, isField, REQUIRED_FIELDS } from './fields.ts';
@@ -22,7 +22,7 @@ export function checkMigration(project: Project, text: string | undefined): Chec
 		return refused('missing_data', 'Required input data is missing');
 	}
 	if (switches.project === 'missing') return refused('invalid_project', 'Invalid project');
-	if (!sameAddress(fields.admin, project.admin)) return refused('invalid_admin', 'Invalid admin');
+	if (!isAdmin(project, fields.admin)) return refused('invalid_admin', 'Invalid admin');
 	const unknown = Object.keys(fields).find((name) => !isField(name));
 	if (unknown !== undefined) return refused('invalid_parameter', `invalid parameter: ${unknown}`);
 	return checkFormats(project, fields);
@@ -47,8 +47,4 @@ function refused(errorCode: string, message: string): Checked {
 
 function isMissing(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-function sameAddress(value: unknown, admin: string): boolean {
-	return typeof value === 'string' && value.toLowerCase() === admin.toLowerCase();
 }

@@ -40,11 +40,6 @@ export function monitoringFailure({ switches }: Project): Refusal | undefined {
 	return detailedRefusal({ status: 500, errorCode, errorMessage: 'The request could not be processed.' });
 }
 
-/** Whether this is the project's administrator; addresses differ by no capital letter. */
-export function isAdmin(project: Project, value: unknown): boolean {
-	return typeof value === 'string' && value.toLowerCase() === project.admin.toLowerCase();
-}
-
 /** Whether this is an array of 1 to 25 texts. */
 export function isIdList(value: unknown): value is string[] {
 	return (

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { type Changes, EDITABLE, isGood } from '../editing/fields.ts';
-import type { Project } from '../project.ts';
+import { isAdmin, type Project } from '../project.ts';
 import { jsonObject } from '../wire/json-object.ts';
 import type { Refusal } from '../wire/refusal.ts';
 
@@ -33,7 +33,7 @@ export function checkReview(project: Project, text: string | undefined): Review 
 	const { admin, submissionId, status, rejectComment, updateFields = {} } = fields;
 	if (switches.project === 'missing') return refuse('project', 'Project not found.');
 	if (!isText(admin)) return refuse('project', 'admin is required.');
-	if (admin.toLowerCase() !== project.admin.toLowerCase()) {
+	if (!isAdmin(project, admin)) {
 		return refuse('project', 'Access denied. The admin is not registered in the project.');
 	}
 	if (!isText(submissionId)) return refuse('submission', 'Submission Id is required.');

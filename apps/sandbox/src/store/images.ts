@@ -1,8 +1,6 @@
 import type { ImageType } from '../case.ts';
 import type { Prepared } from './prepared.ts';
 
-export type { ImageType };
-
 /** The pictures that were uploaded. Which ones a case has is said by the case. */
 export interface ImageStore {
 	/** Writes one picture; an earlier one of that kind is replaced. */

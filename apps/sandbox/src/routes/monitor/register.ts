@@ -3,14 +3,13 @@ import { gatewayError } from '../../gateway/gateway-error.ts';
 import { readBody } from '../../gateway/read-body.ts';
 import {
 	isActive,
-	isAdmin,
 	isIdList,
 	monitoringFailure,
 	monitoringRefusal,
 	projectRefusal,
 } from '../../monitoring/refusals.ts';
 import { register } from '../../monitoring/register.ts';
-import type { Project } from '../../project.ts';
+import { isAdmin, type Project } from '../../project.ts';
 import { answer, refuse } from '../../wire/answer.ts';
 import { jsonObject } from '../../wire/json-object.ts';
 import { detailedRefusal, type Refusal } from '../../wire/refusal.ts';

@@ -3,19 +3,19 @@ import { editCase } from '../../cases/edit-case.ts';
 import { checkEdit, sentenceOf } from '../../editing/check-edit.ts';
 import { gatewayError } from '../../gateway/gateway-error.ts';
 import { readBody } from '../../gateway/read-body.ts';
-import type { Project } from '../../project.ts';
+import { isAdmin, type Project } from '../../project.ts';
 import { answer, refuse } from '../../wire/answer.ts';
 import { clearText } from '../../wire/clear-text.ts';
 
 /** PATCH, or in older documents PUT, /v3/submission (argos-api.md §5.4). */
 export function editSubmission(project: Project): Handler {
 	return async (c) => {
-		const { switches, store, admin } = project;
+		const { switches, store } = project;
 		const body = await readBody(c, switches.maxBodyBytes);
 		if (body === undefined) return gatewayError(c, project, 'Request Entity Too Large');
 		const edit = checkEdit(project, clearText(project, body));
 		if ('refusal' in edit) return refuse(project, edit.refusal);
-		if (switches.editAdmin === 'registered' && edit.admin.toLowerCase() !== admin.toLowerCase()) {
+		if (switches.editAdmin === 'registered' && !isAdmin(project, edit.admin)) {
 			return refuse(project, sentenceOf(project, 'invalid_admin'));
 		}
 		const record = store.find(edit.submissionId);

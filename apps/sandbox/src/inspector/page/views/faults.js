@@ -116,35 +116,30 @@ export function faultsView() {
 
 /** @type {Record<string, () => HTMLElement[]>} */
 const DETAILS = {
-	status: () => [
-		field({
-			name: 'status',
-			label: 'Status',
-			type: 'number',
-			min: 400,
-			max: 599,
-			value: '500',
-			required: true,
-		}),
-	],
+	status: () => [statusField('500')],
 	latency: () => [
 		field({ name: 'minMs', label: 'At least (ms)', type: 'number', min: 0, value: '1000', required: true }),
 		field({ name: 'maxMs', label: 'At most (ms)', type: 'number', min: 0, value: '1000', required: true }),
 	],
 	throttle: () => [
-		field({
-			name: 'status',
-			label: 'Status',
-			type: 'number',
-			min: 400,
-			max: 599,
-			value: '429',
-			required: true,
-		}),
+		statusField('429'),
 		field({ name: 'retryAfter', label: 'Retry-After', type: 'select', choices: RETRY_AFTER }),
 		field({ name: 'seconds', label: 'Seconds', type: 'number', min: 0, value: '1' }),
 	],
 };
+
+/** @param {string} value */
+function statusField(value) {
+	return field({
+		name: 'status',
+		label: 'Status',
+		type: 'number',
+		min: 400,
+		max: 599,
+		value,
+		required: true,
+	});
+}
 
 /** @param {FormData} data */
 function ruleOf(data) {
