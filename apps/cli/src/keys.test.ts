@@ -57,15 +57,18 @@ describe('a key', () => {
 		expect(await argosHere([...list, '--faceauth-key-file', own], both)).toMatchObject({ code: 0 });
 	});
 
-	it.skipIf(process.platform === 'win32')('in a file that others can read is used, with a word', async () => {
-		const open = join(folder, 'open');
-		await writeFile(open, KEY);
-		await chmod(open, 0o644);
-		expect(await argosHere([...COUNT, '--key-file', open], env)).toEqual({
-			...DONE,
-			stderr: `argos: others on this machine can read ${open}. Make it yours alone: chmod 600 ${open}\n`,
-		});
-	});
+	it.skipIf(process.platform === 'win32')(
+		'in a file that others can read is used, with a word (Windows has no such modes)',
+		async () => {
+			const open = join(folder, 'open');
+			await writeFile(open, KEY);
+			await chmod(open, 0o644);
+			expect(await argosHere([...COUNT, '--key-file', open], env)).toEqual({
+				...DONE,
+				stderr: `argos: others on this machine can read ${open}. Make it yours alone: chmod 600 ${open}\n`,
+			});
+		},
+	);
 
 	it.each([
 		['is not there', 'none', /The key file .*none does not exist\./],
@@ -106,38 +109,41 @@ describe('a key', () => {
 const SCRIPT = '/usr/bin/script';
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
-describe.skipIf(process.platform !== 'linux' || !existsSync(SCRIPT))('at a terminal', () => {
-	function typed(args: string, keys: string, settings: Record<string, string>) {
-		const command = `stty cols 120; ${process.execPath} --conditions=@argos/source ${MAIN} ${args}`;
-		const terminal = promisify(execFile)(SCRIPT, ['-qec', command, '/dev/null'], {
-			env: { PATH: process.env.PATH, TERM: 'xterm', ...settings },
-		});
-		let seen = '';
-		terminal.child.stdout?.on('data', (text: string) => {
-			// Keys that come before the question would be lost.
-			if (seen === '' || !/API key|Go on/.test(seen)) {
-				seen += text;
-				if (/API key|Go on/.test(seen)) terminal.child.stdin?.write(keys);
-			}
-		});
-		return terminal;
-	}
+describe.skipIf(process.platform !== 'linux' || !existsSync(SCRIPT))(
+	'at a terminal (where util-linux can play one)',
+	() => {
+		function typed(args: string, keys: string, settings: Record<string, string>) {
+			const command = `stty cols 120; ${process.execPath} --conditions=@argos/source ${MAIN} ${args}`;
+			const terminal = promisify(execFile)(SCRIPT, ['-qec', command, '/dev/null'], {
+				env: { PATH: process.env.PATH, TERM: 'xterm', ...settings },
+			});
+			let seen = '';
+			terminal.child.stdout?.on('data', (text: string) => {
+				// Keys that come before the question would be lost.
+				if (seen === '' || !/API key|Go on/.test(seen)) {
+					seen += text;
+					if (/API key|Go on/.test(seen)) terminal.child.stdin?.write(keys);
+				}
+			});
+			return terminal;
+		}
 
-	it('a key that is set nowhere is asked for and not shown', async () => {
-		const { stdout } = await typed('tokens count', `${KEY}\r`, env);
-		expect(stdout).toContain('API key of the project');
-		expect(stdout).toMatch(/Count +0/);
-		expect(stdout).not.toContain(KEY);
-	});
-
-	it('what cannot be undone is asked for', async () => {
-		const line = 'tokens delete-oldest --count 1';
-		const settings = { ...env, ARGOS_API_KEY: KEY };
-		await argosHere(['tokens', 'create', 'invite-0001'], settings);
-		await expect(typed(line, '\r', settings)).rejects.toMatchObject({
-			code: 130,
-			stdout: expect.stringContaining('Nothing was sent'),
+		it('a key that is set nowhere is asked for and not shown', async () => {
+			const { stdout } = await typed('tokens count', `${KEY}\r`, env);
+			expect(stdout).toContain('API key of the project');
+			expect(stdout).toMatch(/Count +0/);
+			expect(stdout).not.toContain(KEY);
 		});
-		expect((await typed(line, 'y', settings)).stdout).toMatch(/Deleted +1/);
-	});
-});
+
+		it('what cannot be undone is asked for', async () => {
+			const line = 'tokens delete-oldest --count 1';
+			const settings = { ...env, ARGOS_API_KEY: KEY };
+			await argosHere(['tokens', 'create', 'invite-0001'], settings);
+			await expect(typed(line, '\r', settings)).rejects.toMatchObject({
+				code: 130,
+				stdout: expect.stringContaining('Nothing was sent'),
+			});
+			expect((await typed(line, 'y', settings)).stdout).toMatch(/Deleted +1/);
+		});
+	},
+);

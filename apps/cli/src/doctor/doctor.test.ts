@@ -184,16 +184,19 @@ it('checks the FaceAuth key only when there is one', async () => {
 	});
 });
 
-it.skipIf(process.platform === 'win32')('notes a key file that others can read', async () => {
-	const file = join(folder, 'key');
-	await writeFile(file, 'project-key\n', { mode: 0o644 });
-	const { ARGOS_API_KEY: _key, ...without } = env;
-	const open = await doctor(without, ['--key-file', file]);
-	expect(open).toMatchObject({ code: 0, stderr: '', states: { 'key-file': 'note' } });
-	expect(check(open.checks, 'key-file')?.advice).toBe(`chmod 600 ${file}`);
-	await chmod(file, 0o600);
-	expect((await doctor(without, ['--key-file', file])).states).toMatchObject({ 'key-file': 'ok' });
-});
+it.skipIf(process.platform === 'win32')(
+	'notes a key file that others can read (Windows has no such modes)',
+	async () => {
+		const file = join(folder, 'key');
+		await writeFile(file, 'project-key\n', { mode: 0o644 });
+		const { ARGOS_API_KEY: _key, ...without } = env;
+		const open = await doctor(without, ['--key-file', file]);
+		expect(open).toMatchObject({ code: 0, stderr: '', states: { 'key-file': 'note' } });
+		expect(check(open.checks, 'key-file')?.advice).toBe(`chmod 600 ${file}`);
+		await chmod(file, 0o600);
+		expect((await doctor(without, ['--key-file', file])).states).toMatchObject({ 'key-file': 'ok' });
+	},
+);
 
 it('notes a proxy that Node would pass by', async () => {
 	const { states } = await doctor({ ...env, HTTPS_PROXY: 'http://192.0.2.7:3128' });
