@@ -1,0 +1,32 @@
+import type { MigrateSubmissionInput } from '@argos/core';
+import type { RowIssue } from '../row-issue.ts';
+import type { SourceRow } from '../source/source.ts';
+
+export type MigrationField = keyof MigrateSubmissionInput;
+
+/** What a mapping file holds (JSON), and what flags say on top of it. */
+export interface MappingOptions {
+	/** Column → field. `null`: the column is left out on purpose. Columns that are not named go by their own name. */
+	columns?: Readonly<Record<string, MigrationField | null>> | undefined;
+	/** Values for fields that a row leaves empty. */
+	set?: Readonly<Partial<Record<MigrationField, string>>> | undefined;
+	/**
+	 * How dates are written, of `yyyy` `MM` `M` `dd` `d` and separators, such as `dd/MM/yyyy`. Without it, only dates
+	 * that can be read in one way are taken: year first.
+	 */
+	dateFormat?: string | undefined;
+	/** Words of the file for values of a choice: field → word → value, such as `{"kycStatus": {"ok": "approved"}}`. */
+	values?: Readonly<Partial<Record<MigrationField, Readonly<Record<string, string>>>>> | undefined;
+}
+
+export type MappedRow =
+	| { readonly ok: true; readonly input: MigrateSubmissionInput }
+	| { readonly ok: false; readonly issues: readonly [RowIssue, ...RowIssue[]] };
+
+/** Turns rows into inputs of a migration. */
+export interface Mapping {
+	/** Never throws. No value is altered but in the ways that the options name and the README lists. */
+	map(row: SourceRow): MappedRow;
+	/** Says whether two mappings are the same: SHA-256 in hex over all options. Names no value. */
+	readonly digest: string;
+}
