@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyLicenses } from './release/third-party-licenses.ts';
 
 export default defineConfig({
 	entry: { migrate: 'src/migrate/index.ts', 'aml-reports': 'src/aml-reports/index.ts' },
@@ -8,6 +9,10 @@ export default defineConfig({
 	// A runner installs nothing, so everything that is needed is in these files.
 	deps: { alwaysBundle: [/./], onlyBundle: false },
 	inputOptions: { resolve: { conditionNames: ['@argos/source', 'node', 'import', 'default'] } },
+	// @actions/core brings a whole HTTP client for tokens that no action here asks for, and does not say that
+	// its modules may be left out when nothing of them is used.
+	treeshake: { moduleSideEffects: [{ test: /@actions[/\\]/, sideEffects: false }] },
+	plugins: [thirdPartyLicenses()],
 	minify: true,
 	dts: false,
 	clean: true,

@@ -2,8 +2,13 @@ import type { ChoiceField, NumberField, TextField } from '@argos/core';
 
 type WithoutLabel<Field> = Field extends unknown ? Omit<Field, 'label'> : never;
 
-/** An input, described as the catalogue describes its fields. `default` is what the runner fills in. */
-export type ActionInput = WithoutLabel<TextField | ChoiceField | NumberField> & { default?: string };
+/** An input, described as the catalogue describes its fields. */
+export type ActionInput = WithoutLabel<TextField | ChoiceField | NumberField> & {
+	/** What the runner fills in. */
+	default?: string;
+	/** Comes from a secret: masked before anything else happens, and never given a default. */
+	secret?: true;
+};
 
 /** All that `action.yml` and the README tables say about an action; both are generated from it. */
 export interface ActionDefinition {

@@ -8,6 +8,7 @@ export const CONNECTION_INPUTS = {
 	'api-key': {
 		type: 'text',
 		required: true,
+		secret: true,
 		help: 'API key of the ARGOS project. Keep it in a secret.',
 	},
 	'base-url': {

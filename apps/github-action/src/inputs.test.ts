@@ -8,6 +8,7 @@ const GIVEN: Record<string, string> = {
 	since: '2026-01-31',
 	folder: 'reports',
 	'look-back-days': '30',
+	'fail-on': 'failed',
 	'base-url': 'https://argos.example.com/v3',
 	encryption: 'off',
 };

@@ -23,20 +23,23 @@ export function readInputs<const Definition extends ActionDefinition>(
 		...checkInput(fieldsOf(inputs), typed(inputs, values)),
 		...baseUrlIssues(values['base-url']),
 	];
-	if (issues.length > 0) {
-		throw new ArgosError({
-			kind: 'invalid-request',
-			operation: 'Inputs',
-			issues,
-			summary: `${issues.map(({ field, reason }) => `${field} ${reason}`).join('; ')}.`,
-			advice: adviceFor(issues),
-		});
-	}
+	if (issues.length > 0) throw wrongInputs(issues);
 	return values as InputValues<Definition>;
 }
 
+/** The error for inputs that cannot be used, or not together. */
+export function wrongInputs(issues: readonly FieldIssue[]): ArgosError {
+	return new ArgosError({
+		kind: 'invalid-request',
+		operation: 'Inputs',
+		issues,
+		summary: `${issues.map(({ field, reason }) => `${field} ${reason}`).join('; ')}.`,
+		advice: adviceFor(issues),
+	});
+}
+
 function fieldsOf(inputs: ActionDefinition['inputs']): Fields {
-	const labelled = ([name, { default: _default, ...input }]: [string, ActionInput]) => [
+	const labelled = ([name, { default: _default, secret: _secret, ...input }]: [string, ActionInput]) => [
 		name,
 		{ ...input, label: name },
 	];

@@ -27,6 +27,16 @@ export const AML_REPORTS = {
 			default: '30',
 			help: 'How many days before `since` a submission may have been created. ARGOS lists by day of creation only.',
 		},
+		'fail-on': {
+			type: 'choice',
+			choices: [
+				{ value: 'failed', label: 'A report that could not be saved' },
+				{ value: 'red-flag', label: 'Any red-flagged submission' },
+				{ value: 'none', label: 'Neither' },
+			],
+			default: 'failed',
+			help: 'What makes the job fail: `failed` (a report that could not be saved), `red-flag` (that, or any red-flagged submission) or `none`.',
+		},
 		...connection,
 	},
 	outputs: {

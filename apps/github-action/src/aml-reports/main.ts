@@ -1,5 +1,6 @@
-import { error as annotateError, group, info, setFailed } from '@actions/core';
+import { group, info, setFailed } from '@actions/core';
 import { type Argos, type ArgosError, downloadAmlReportOperation, eventOf, isArgosError } from '@argos/core';
+import { annotate } from '../annotations.ts';
 import { connect } from '../connection.ts';
 import type { Job } from '../start.ts';
 import type { AML_REPORTS } from './definition.ts';
@@ -39,11 +40,21 @@ export async function amlReports({ values, signal }: Job<typeof AML_REPORTS>): P
 	} finally {
 		await tell({ done, since, complete });
 	}
-	const { reports, failed } = countsOf(done);
-	if (failed === 0) return info(`${reports} reports were saved.`);
-	setFailed(
-		`${failed} of ${reports + failed} AML reports could not be saved; see the errors above. Run it again.`,
-	);
+	conclude(done, values['fail-on']);
+}
+
+function conclude(done: readonly Saved[], failOn: string): void {
+	const { submissions, reports, failed } = countsOf(done);
+	const sentence =
+		failed === 0
+			? `${reports} reports were saved.`
+			: `${failed} of ${reports + failed} AML reports could not be saved; see the errors above. Run it again.`;
+	if (failOn === 'red-flag' && submissions > 0) {
+		setFailed(
+			`${submissions} red-flagged submissions were found, which fail-on asks to fail for. ${sentence}`,
+		);
+	} else if (failOn !== 'none' && failed > 0) setFailed(sentence);
+	else info(sentence);
 }
 
 /** Saves one report; `undefined` when this report alone cannot be had. */
@@ -60,7 +71,7 @@ async function fetchReport(job: {
 		return await saveReport({ file, folder, name });
 	} catch (error) {
 		if (!isArgosError(error) || !concernsThisOne(error)) throw error;
-		annotateError(error.message, { title: name });
+		annotate('error', error.message, { title: name });
 		return undefined;
 	}
 }

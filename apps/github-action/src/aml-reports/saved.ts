@@ -1,4 +1,6 @@
 import { setOutput } from '@actions/core';
+import { pie } from '../charts.ts';
+import { countBy } from '../count-by.ts';
 import { writeSummary } from '../summary.ts';
 
 /** What was done for one red-flagged submission. */
@@ -41,6 +43,10 @@ export async function tell({
 		]
 			.filter(Boolean)
 			.join(' '),
+		chart: pie(
+			'Red-flagged submissions by risk level',
+			countBy(done, ({ riskLevel }) => riskLevel),
+		),
 		tables: [
 			{
 				header: ['Submission', 'Risk level', 'Matches', 'Files'],

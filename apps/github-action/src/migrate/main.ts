@@ -48,6 +48,7 @@ export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<
 		await writeSummary({
 			title: dryRun ? 'ARGOS migration: dry run' : 'ARGOS migration',
 			text: verdict({ tally, dryRun, complete }),
+			chart: '',
 			tables: [
 				{ header: Object.keys(tally), rows: [Object.values(tally)], total: 1 },
 				{
