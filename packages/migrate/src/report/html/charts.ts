@@ -40,7 +40,7 @@ export function outcomesChart(timeline: Timeline): Markup {
 		if (totalOf(span) === 0) return undefined;
 		const x = round(index * step);
 		// A hair of space between bars, as long as they are wide enough for it.
-		const width = round(step * (step > 12 ? 0.86 : 1));
+		const width = round(step > 28 ? step - 4 : step);
 		let y = HEIGHT;
 		const parts = heightsOf(span).map(({ end, height }) => {
 			y -= height;
@@ -106,11 +106,14 @@ export function totalOf({ done, failed, unknown }: TimeSpan): number {
 	return done + failed + unknown;
 }
 
-/** The next number of 1, 2, 4, 5, 6, 8 times a power of ten, so that its half is a short number too. */
+/** The next of some numbers times a power of ten that are short, and whose halves are. */
 function roundUp(value: number): number {
 	if (value <= 0) return 1;
 	const power = 10 ** Math.floor(Math.log10(value));
-	return [1, 2, 4, 5, 6, 8, 10].map((times) => times * power).find((one) => one >= value) ?? value;
+	return (
+		[1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map((times) => times * power).find((one) => one >= value) ??
+		value
+	);
 }
 
 function round(value: number): number {

@@ -39,7 +39,7 @@ function adviceForUnknown({ reference }: JournalHead): Markup | string {
 	if (reference === undefined) {
 		return 'Look for these people in the ARGOS dashboard before you send them again: without a reference nobody else can.';
 	}
-	return html`Going on looks them up by <code>${reference}</code> and sends only whom ARGOS does not have.`;
+	return html`Going on looks them up by <code>${reference}</code> and sends only whom ARGOS does not have; look for those without one in the ARGOS dashboard.`;
 }
 
 function step(count: number, what: string, advice: Markup | string): Markup {

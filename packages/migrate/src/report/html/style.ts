@@ -70,6 +70,8 @@ min-width:42px}
 .edge{fill:none;stroke:var(--accent);stroke-width:1.75;stroke-linejoin:round;vector-effect:non-scaling-stroke}
 .over{fill:transparent}
 .over:hover{fill:var(--accent);fill-opacity:.16}
+/* What went well stands back, so that the rest is seen. */
+.plot .fill-done,.legend .done::before{opacity:.5}
 g:hover>rect{filter:brightness(1.12)}
 .fill-done{fill:var(--fill-done)}
 .fill-failed{fill:var(--fill-failed)}
