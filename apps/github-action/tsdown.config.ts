@@ -2,7 +2,9 @@ import { defineConfig } from 'tsdown';
 import { thirdPartyLicenses } from './release/third-party-licenses.ts';
 
 export default defineConfig({
-	entry: { migrate: 'src/migrate/index.ts', 'aml-reports': 'src/aml-reports/index.ts' },
+	entry: Object.fromEntries(
+		['migrate', 'export-submissions', 'aml-reports'].map((id) => [id, `src/${id}/index.ts`]),
+	),
 	format: 'esm',
 	platform: 'node',
 	target: 'node24',

@@ -23,7 +23,7 @@ export async function workspace(files: Record<string, string> = {}): Promise<str
 
 /** Runs a built action in a workspace. */
 export function run(
-	action: 'migrate' | 'aml-reports',
+	action: 'migrate' | 'export-submissions' | 'wait-for-result' | 'aml-reports',
 	options: Omit<RunOptions, 'actionDir'>,
 ): Promise<ActionRun> {
 	if (!existsSync(join(PACKAGE, 'dist', `${action}.js`))) {

@@ -2,11 +2,11 @@ import {
 	type Argos,
 	addDays,
 	getManySubmissionsOperation,
-	isArgosError,
 	isRedFlag,
 	type Submission,
 	utcDay,
 } from '@argos/core';
+import { stillThere } from '../still-there.ts';
 
 /**
  * The red-flagged submissions that were approved on a day or later. Each approved one is read in full, because
@@ -39,18 +39,4 @@ export async function* redFlaggedSince(search: {
 function isBefore(decidedAt: string | undefined, since: string): boolean {
 	const day = utcDay(decidedAt);
 	return day !== undefined && day < since;
-}
-
-async function stillThere(call: {
-	argos: Argos;
-	submissionId: string;
-	signal: AbortSignal;
-}): Promise<Submission | undefined> {
-	try {
-		return await call.argos.submissions.get(call.submissionId, { signal: call.signal });
-	} catch (error) {
-		// Erased between the list and now.
-		if (isArgosError(error) && error.kind === 'not-found') return undefined;
-		throw error;
-	}
 }
