@@ -50,7 +50,7 @@ test('migrate gives exactly the outputs that it declares', async () => {
 	expect(Object.keys(outputs).sort()).toEqual(Object.keys(declared.outputs).sort());
 });
 
-test.each(['migrate', 'aml-reports'])('%s runs where nothing is installed', async (id) => {
+test.each(ACTIONS)('$id runs where nothing is installed', async ({ id }) => {
 	const folder = await workspace();
 	for (const part of ['package.json', 'dist', id]) {
 		await cp(join(PACKAGE, part), join(folder, part), { recursive: true });
