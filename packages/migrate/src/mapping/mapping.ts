@@ -15,8 +15,11 @@ export interface MappingOptions {
 	 * that can be read in one way are taken: year first.
 	 */
 	dateFormat?: string | undefined;
-	/** Words of the file for values of a choice: field → word → value, such as `{"kycStatus": {"ok": "approved"}}`. */
-	values?: Readonly<Partial<Record<MigrationField, Readonly<Record<string, string>>>>> | undefined;
+	/**
+	 * Words of the file for values of a choice or country: field → word → value, such as
+	 * `{"kycStatus": {"ok": "approved"}}`. `null`: a cell with this word counts as empty.
+	 */
+	values?: Readonly<Partial<Record<MigrationField, Readonly<Record<string, string | null>>>>> | undefined;
 }
 
 export type MappedRow =
@@ -27,6 +30,18 @@ export type MappedRow =
 export interface Mapping {
 	/** Never throws. No value is altered but in the ways that the options name and the README lists. */
 	map(row: SourceRow): MappedRow;
+	/**
+	 * For tables whose first line names the columns: nothing is dropped silently, and every row can be complete.
+	 * @throws {MigrationError} `no-header`, `unknown-column`, `duplicate-column` or `missing-column`
+	 */
+	checkHeader(header: {
+		readonly columns: readonly string[];
+		readonly line: number;
+		/** What messages call the file. */
+		readonly name: string;
+	}): void;
+	/** The column that fills a field, as its header is written; the field's own name when none does. */
+	columnOf(columns: readonly string[], field: MigrationField): string;
 	/** Says whether two mappings are the same: SHA-256 in hex over all options. Names no value. */
 	readonly digest: string;
 }

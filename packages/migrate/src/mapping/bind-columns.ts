@@ -1,0 +1,61 @@
+import { FIELD_NAMES } from './fields.ts';
+import { HEADER_ALIASES } from './header-aliases.ts';
+import type { MappingOptions, MigrationField } from './mapping.ts';
+import { plain } from './plain.ts';
+
+export interface BoundColumn {
+	readonly index: number;
+	/** As the header writes it. */
+	readonly column: string;
+	readonly field: MigrationField;
+}
+
+/** What the columns of a table mean. Columns that are left out on purpose are nowhere. */
+export interface BoundColumns {
+	/** At most one for a field: the first. */
+	readonly bound: readonly BoundColumn[];
+	readonly unknown: readonly { readonly index: number; readonly column: string }[];
+	/** Columns that mean the field of an earlier one. */
+	readonly again: readonly BoundColumn[];
+}
+
+// ARGOS's own names, such as `userid` and `address_city`, differ from the fields' in nothing that counts.
+const FIELD_OF: ReadonlyMap<string, MigrationField> = new Map(
+	FIELD_NAMES.flatMap((field) =>
+		[field, ...HEADER_ALIASES[field]].map((name): [string, MigrationField] => [plain(name), field]),
+	),
+);
+
+/** Says what columns mean: what the mapping names, then what their own names tell. */
+export function columnBinder(
+	named: MappingOptions['columns'] = {},
+): (columns: readonly string[]) => BoundColumns {
+	const exact = new Map(Object.entries(named));
+	const alike = new Map(Object.entries(named).map(([column, field]) => [plain(column), field]));
+	alike.delete('');
+	const mapped = (column: string): MigrationField | null | undefined =>
+		exact.has(column) ? exact.get(column) : alike.get(plain(column));
+
+	return (columns) => {
+		const own = ownNames(columns.filter((column) => mapped(column) === undefined));
+		const found = columns.map((column, index) => {
+			const field = mapped(column);
+			return { index, column, field: field === undefined ? own(column) : field };
+		});
+		const known = found.filter((one): one is BoundColumn => typeof one.field === 'string');
+		const bound = known.filter((one) => known.find(({ field }) => field === one.field) === one);
+		return {
+			bound,
+			unknown: found.filter(({ field }) => field === undefined),
+			again: known.filter((one) => !bound.includes(one)),
+		};
+	};
+}
+
+/** The field that an unmapped column's own name tells. */
+export function ownNames(columns: readonly string[]): (column: string) => MigrationField | undefined {
+	const fields = columns.map((column) => FIELD_OF.get(plain(column)));
+	// In many countries "first name" stands beside "name", which is then the family's.
+	const nameIsUnclear = fields.includes('firstName') && !fields.includes('lastName');
+	return (column) => (nameIsUnclear && plain(column) === 'name' ? undefined : FIELD_OF.get(plain(column)));
+}
