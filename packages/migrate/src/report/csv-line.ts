@@ -1,16 +1,18 @@
 export type Cell = string | number | undefined;
 
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+// All delimiters that a reader may take for the file's own.
+const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
 
 /** One line of a CSV (RFC 4180, ended by CRLF), each cell as it is. */
-export function csvLine(cells: readonly Cell[]): string {
-	return `${cells.map(csvCell).join(',')}\r\n`;
+export function csvLine(cells: readonly Cell[], delimiter = ','): string {
+	return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: Cell, delimiter: string): string {
 	const text = String(cell ?? '');
-	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	const quoted = NEEDS_QUOTES.test(text) || text.includes(delimiter);
+	return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Spreadsheets run a text that begins like a formula; an apostrophe before it makes it a text again. */

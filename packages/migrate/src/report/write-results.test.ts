@@ -62,7 +62,13 @@ describe('the results', () => {
 		]);
 	});
 
-	it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('keep %j from being a formula', async (code) => {
+	it.each([
+		['=1+1', "'=1+1"],
+		['+1', "'+1"],
+		['-1', "'-1"],
+		['@SUM(A1)', "'@SUM(A1)"],
+		['\tx', `"'\tx"`],
+	])('keep %j from being a formula', async (code, cell) => {
 		const row: JournalRow = {
 			row: 1,
 			line: 2,
@@ -71,7 +77,7 @@ describe('the results', () => {
 			fault: { kind: 'server', code, message: '=HYPERLINK("http://x.example.com")' },
 		};
 		const [, line] = await written([row], 'csv');
-		expect(line).toBe(`1,2,failed,,1,server,'${code},,,,,,"'=HYPERLINK(""http://x.example.com"")"`);
+		expect(line).toBe(`1,2,failed,,1,server,${cell},,,,,,"'=HYPERLINK(""http://x.example.com"")"`);
 	});
 
 	it('can be read by their owner only, and replace older ones as a whole', async () => {

@@ -61,5 +61,5 @@ function whatHappened({ fault, issues = [] }: ReportRow): readonly Markup[] {
 	if (!fault) return told;
 	const marks = [fault.code, fault.field, fault.status === undefined ? undefined : `HTTP ${fault.status}`];
 	const chips = marks.flatMap((mark) => (mark === undefined ? [] : [html`<code><bdi>${mark}</bdi></code> `]));
-	return [html`<p>${fault.message}</p>`, html`${chips.length > 0 && html`<p>${chips}</p>`}`, ...told];
+	return [html`<p>${fault.message} ${chips}</p>`, ...told];
 }

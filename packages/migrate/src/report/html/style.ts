@@ -5,7 +5,7 @@ export const STYLE = `
 --wait-soft:#fcf0d6;--idle:#4d5965;--idle-soft:#e8ecef;
 --fill-done:#2a9d63;--fill-failed:#d0453b;--fill-unknown:#c98a12;--fill-skipped:#7b8894;--fill-pending:#d3dae0;
 --shadow:0 1px 2px rgb(16 32 42/6%),0 8px 24px rgb(16 32 42/5%);
---mono:ui-monospace,"SF Mono","Cascadia Mono","DejaVu Sans Mono",monospace}
+--plot:150px;--mono:ui-monospace,"SF Mono","Cascadia Mono","DejaVu Sans Mono",monospace}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#10161b;--sheet:#182027;--sunk:#10161b;--ink:#e6ecf1;--quiet:#9aa8b4;
 --line:#2a353f;--accent:#4fc0b6;--accent-soft:#173f3c;--good:#7fd6a0;--good-soft:#14321f;--bad:#ff9d94;--bad-soft:#3d1a18;
 --wait:#f0c46a;--wait-soft:#362a10;--idle:#aebac5;--idle-soft:#26313a;
@@ -61,9 +61,10 @@ margin:0 0 16px}
 .chart{display:grid;grid-template-columns:auto 1fr;gap:6px 10px;font-size:12px;color:var(--quiet);
 font-variant-numeric:tabular-nums}
 .chart+.head{margin-top:26px}
-.scale{display:flex;flex-direction:column;justify-content:space-between;align-items:flex-end;margin:-8px 0;line-height:16px;
+.scale{height:calc(var(--plot) + 16px);display:flex;flex-direction:column;justify-content:space-between;align-items:flex-end;margin:-8px 0;line-height:16px;
 min-width:42px}
-.plot{display:block;width:100%;height:150px;overflow:visible}
+.plot{display:block;width:100%;height:var(--plot);overflow:visible}
+.plot rect{shape-rendering:crispEdges}
 .times{grid-column:2;display:flex;justify-content:space-between}
 .grid{stroke:var(--line);stroke-width:1;fill:none;vector-effect:non-scaling-stroke}
 .area{fill:var(--accent-soft)}
@@ -115,8 +116,14 @@ tr>:last-child{padding-right:0}
 footer{color:var(--quiet);font-size:13px;margin-top:22px}
 @media (max-width:760px){.numbers{grid-template-columns:repeat(2,1fr);gap:18px 0}.numbers li,.numbers li:first-child{padding:0 12px 0 0;border:0}
 .numbers li:first-child{grid-column:1/-1}.numbers li:first-child b{font-size:36px}.facts{grid-template-columns:repeat(2,1fr)}}
-@media (max-width:480px){body{padding:20px 14px 40px}.sheet{padding:16px}h1{font-size:22px}.verdict{font-size:15px}.plot{height:120px}}
-@media print{@page{margin:14mm}html{background:#fff;font-size:12px}body{padding:0;max-width:none}.sheet{box-shadow:none;padding:14px 16px}
-.sheet:not(#rows),tr,.numbers li{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}.wide{overflow:visible}
-details:not([open]){display:none}.numbers{grid-template-columns:repeat(5,1fr)}.numbers b{font-size:22px}.plot{height:120px}}
+@media (max-width:480px){body{padding:20px 14px 40px}.sheet{padding:16px}h1{font-size:22px}.verdict{font-size:15px}:root{--plot:120px}
+.rows,.rows tbody{display:block}.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.rows tr{display:grid;grid-template-columns:1fr auto;gap:4px 12px;padding:10px 0;border-bottom:1px solid var(--line)}
+.rows tr:last-child{border:0;padding-bottom:0}.rows tbody th,.rows tbody td{border:0;padding:0}
+.rows td:nth-child(n+3){grid-column:1/-1}.rows small{display:inline;margin-left:8px}
+.figures tbody th{white-space:normal}}
+@media print{@page{margin:14mm}html{background:#fff;font-size:12px}body{padding:0;max-width:none}.sheet{box-shadow:none;padding:14px 16px;
+-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.pair .sheet,.chart,.steps li,tr{break-inside:avoid}h2,.head{break-after:avoid}thead{display:table-header-group}.wide{overflow:visible}
+details:not([open]){display:none}.numbers{grid-template-columns:repeat(5,1fr)}.numbers b{font-size:22px}:root{--plot:120px}}
 `;
