@@ -3,7 +3,10 @@ import { thirdPartyLicenses } from './release/third-party-licenses.ts';
 
 export default defineConfig({
 	entry: Object.fromEntries(
-		['migrate', 'export-submissions', 'aml-reports'].map((id) => [id, `src/${id}/index.ts`]),
+		['migrate', 'wait-for-result', 'export-submissions', 'aml-reports'].map((id) => [
+			id,
+			`src/${id}/index.ts`,
+		]),
 	),
 	format: 'esm',
 	platform: 'node',

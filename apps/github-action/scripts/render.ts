@@ -3,9 +3,15 @@ import type { ActionDefinition } from '../src/action-definition.ts';
 import { AML_REPORTS } from '../src/aml-reports/definition.ts';
 import { EXPORT_SUBMISSIONS } from '../src/export-submissions/definition.ts';
 import { MIGRATE } from '../src/migrate/definition.ts';
+import { WAIT_FOR_RESULT } from '../src/wait-for-result/definition.ts';
 
 /** All actions, in the order of the documentation. */
-export const ACTIONS: readonly ActionDefinition[] = [MIGRATE, EXPORT_SUBMISSIONS, AML_REPORTS];
+export const ACTIONS: readonly ActionDefinition[] = [
+	MIGRATE,
+	WAIT_FOR_RESULT,
+	EXPORT_SUBMISSIONS,
+	AML_REPORTS,
+];
 
 // YAML 1.1 quotes more: to its readers an unquoted `off` is false.
 const FORM = { lineWidth: 0, version: '1.1' } as const;

@@ -114,7 +114,10 @@ test('the exit code is the action’s own', async () => {
 	expect((await play('process.exitCode = 3;')).exitCode).toBe(3);
 });
 
-test('cancelling sends SIGINT', async () => {
+test.each([
+	['cancel', 'SIGINT'],
+	['shutdown', 'SIGTERM'],
+] as const)('the end by %s begins with %s', async (endBy, name) => {
 	const cancel = new AbortController();
 	// The action reports by a request that it is ready, so that nothing depends on time.
 	const server = createServer(() => cancel.abort()).listen(0, '127.0.0.1');
@@ -123,9 +126,9 @@ test('cancelling sends SIGINT', async () => {
 	const { port } = server.address() as AddressInfo;
 	const run = await play(
 		`import { get } from 'node:http';
-		process.on('SIGINT', () => process.exit(42));
+		process.on('${name}', () => process.exit(42));
 		get('http://127.0.0.1:${port}/').on('error', () => {});`,
-		{ signal: cancel.signal },
+		{ signal: cancel.signal, endBy },
 	);
 	expect(run.exitCode).toBe(42);
 });

@@ -20,6 +20,8 @@ export interface RunOptions {
 	env?: Readonly<Record<string, string>>;
 	/** Cancels the job: SIGINT, then SIGTERM after 7.5 s, then the end. */
 	signal?: AbortSignal;
+	/** `shutdown`: the machine goes down instead, so SIGTERM comes first. Default: `cancel`. */
+	endBy?: 'cancel' | 'shutdown';
 }
 
 export interface ActionRun {
@@ -43,7 +45,7 @@ const SUMMARY_LIMIT = 1024 * 1024;
  * @throws {Error} for an unknown input and for an unreadable `action.yml`; a failing action does not throw
  */
 export async function runAction(options: RunOptions): Promise<ActionRun> {
-	const { actionDir, workspace, env = {}, signal } = options;
+	const { actionDir, workspace, env = {}, signal, endBy = 'cancel' } = options;
 	const action = await readActionFile(actionDir);
 	const inputs = inputVariables(action.inputs, options.inputs);
 	const temporary = await mkdtemp(join(tmpdir(), 'argos-action-'));
@@ -57,6 +59,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
 			env: { ...standing(workspace, temporary), ...files, ...env, ...inputs },
 			onLine: log.take,
 			signal,
+			firstSignal: endBy === 'cancel' ? 'SIGINT' : 'SIGTERM',
 		});
 		const summary = await readSummary(files, log.say);
 		const outputs = withoutSecrets({ outputs: await readPairs(files.GITHUB_OUTPUT), masks, say: log.say });

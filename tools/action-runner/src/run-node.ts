@@ -11,6 +11,8 @@ export function runNode(job: {
 	env: Record<string, string>;
 	onLine: (line: string) => void;
 	signal?: AbortSignal | undefined;
+	/** What the process gets when the signal fires. */
+	firstSignal: 'SIGINT' | 'SIGTERM';
 }): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const { cwd, env, onLine, signal } = job;
@@ -20,7 +22,7 @@ export function runNode(job: {
 
 		const timers: NodeJS.Timeout[] = [];
 		const cancel = () => {
-			child.kill('SIGINT');
+			child.kill(job.firstSignal);
 			timers.push(setTimeout(() => child.kill('SIGTERM'), TERM_AFTER_MS));
 			timers.push(setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS));
 		};
