@@ -13,7 +13,7 @@ import { sqliteJournal } from './sqlite-journal.ts';
 import { readStoredJournal, type StoredJournal } from './stored-journal.ts';
 
 /** How long it waits, in milliseconds, for another program that reads or writes. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 2000;
 
 /**
  * Opens a journal on SQLite for one run, or makes it, readable by its owner alone. Until it is closed no other process

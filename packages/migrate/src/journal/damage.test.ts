@@ -1,0 +1,154 @@
+import {
+	copyFileSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it } from 'vitest';
+import { crashedJournal } from './testing/crashed-journal.ts';
+import { codeOf, done, freshFolder, freshPath, HASH, open } from './testing/journals.ts';
+import { seededRandom } from './testing/seeded-random.ts';
+
+const ROWS = 400;
+
+/** Closed, with {@link ROWS} rows that are done. */
+function closedJournal(): string {
+	const path = freshPath();
+	const journal = open(path);
+	for (let row = 1; row <= ROWS; row += 40) {
+		const settlements = Array.from({ length: 40 }, (_, index) => done(row + index, { hash: HASH }));
+		journal.commit({ claims: [], settlements });
+	}
+	journal.close();
+	return path;
+}
+
+/** Copies all files of a journal into a folder of their own. */
+function copyOf(path: string, without: readonly string[] = []): string {
+	const folder = freshFolder();
+	for (const name of readdirSync(dirname(path))) {
+		if (!without.some((end) => name.endsWith(end)))
+			copyFileSync(join(dirname(path), name), join(folder, name));
+	}
+	return join(folder, 'people.csv.argos-journal');
+}
+
+/** What opening leads to: the number of rows, or the code of what is wrong. */
+function rowsOrCode(path: string): number | string {
+	let rows = -1;
+	const code = codeOf(() => {
+		const journal = open(path);
+		rows = journal.counts().done + journal.counts().sent;
+		journal.close();
+	});
+	return code === 'nothing thrown' ? rows : code;
+}
+
+it('finds out that a closed journal was cut off, wherever', () => {
+	const whole = readFileSync(closedJournal());
+	const path = freshPath();
+	const random = seededRandom(20_261_121);
+	for (let at = 0; at < whole.length; at += 1 + Math.floor(random() * 200)) {
+		writeFileSync(path, whole.subarray(0, at));
+		expect([at, rowsOrCode(path)]).toEqual([at, 'journal-damaged']);
+	}
+	writeFileSync(path, whole);
+	expect(rowsOrCode(path)).toBe(ROWS);
+});
+
+it('finds out that a page was overwritten with zeros', () => {
+	const whole = readFileSync(closedJournal());
+	const path = freshPath();
+	for (let page = 0; page < whole.length; page += 4096) {
+		const bytes = Buffer.from(whole);
+		bytes.fill(0, page, page + 4096);
+		writeFileSync(path, bytes);
+		expect([page, rowsOrCode(path)]).toEqual([page, 'journal-damaged']);
+	}
+});
+
+it('finds out that rows were taken out', () => {
+	const path = closedJournal();
+	const other = new DatabaseSync(path);
+	other.exec('DELETE FROM row WHERE row = 17');
+	other.close();
+	expect(rowsOrCode(path)).toBe('journal-damaged');
+});
+
+it('is whole after a crash when all of its files are there', async () => {
+	const path = freshPath();
+	await crashedJournal(path, 30);
+	expect(rowsOrCode(copyOf(path))).toBeGreaterThanOrEqual(30);
+});
+
+it('finds out that the log of a crashed run was cut off, wherever', async () => {
+	const path = freshPath();
+	await crashedJournal(path, 12);
+	const size = statSync(`${path}-wal`).size;
+	const random = seededRandom(20_261_121);
+	for (let at = 0; at < size - 1; at += 1 + Math.floor(random() * 8000)) {
+		const copy = copyOf(path, ['-shm']);
+		truncateSync(`${copy}-wal`, at);
+		expect([at, rowsOrCode(copy)]).toEqual([at, 'journal-damaged']);
+	}
+});
+
+it.each([
+	['its log', ['-wal', '-shm']],
+	['everything beside it', ['-wal', '-shm', '-guard', '-in-use']],
+	['the guard', ['-guard']],
+])('finds out that %s was left behind after a crash', async (_what, without) => {
+	const path = freshPath();
+	await crashedJournal(path, 30);
+	expect(rowsOrCode(copyOf(path, without))).toBe('journal-damaged');
+});
+
+it('does not begin anew beside the remains of a journal that was taken away', async () => {
+	const path = freshPath();
+	await crashedJournal(path, 30);
+	rmSync(path);
+	expect(rowsOrCode(path)).toBe('journal-damaged');
+});
+
+it('is not older than its guard: a closed copy of an earlier day is refused in place of a crashed journal', async () => {
+	const path = freshPath();
+	open(path).close();
+	const backup = readFileSync(path);
+	await crashedJournal(path, 30);
+	writeFileSync(path, backup);
+	rmSync(`${path}-wal`);
+	rmSync(`${path}-shm`);
+	expect(rowsOrCode(path)).toBe('journal-damaged');
+});
+
+it('goes on after a crash when another program took the log over into the journal', async () => {
+	const path = freshPath();
+	await crashedJournal(path, 30);
+	const viewer = new DatabaseSync(path);
+	viewer.exec('SELECT count(*) FROM row');
+	viewer.close();
+	expect(readdirSync(dirname(path))).not.toContain('people.csv.argos-journal-wal');
+	expect(rowsOrCode(path)).toBeGreaterThanOrEqual(30);
+});
+
+it('says what to do about a damaged journal, and leaves every byte of it as it was', async () => {
+	const path = freshPath();
+	await crashedJournal(path, 30);
+	truncateSync(path, 4096);
+	const files = () => ['', '-wal', '-guard'].map((end) => readFileSync(path + end, 'base64'));
+	const before = files();
+	expect(() => open(path)).toThrow(
+		expect.objectContaining({
+			code: 'journal-damaged',
+			message: expect.stringMatching(
+				/^The journal "people\.csv\.argos-journal" cannot be trusted: .+\. Bring back a whole copy of it; beginning a new journal instead would send again the people who are in ARGOS already\.$/,
+			),
+		}),
+	);
+	expect(files()).toEqual(before);
+});
