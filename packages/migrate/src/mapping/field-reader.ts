@@ -27,9 +27,3 @@ export function fieldReader(field: MigrationField, dateFormat: string | undefine
 			return (cell) => ({ value: cell });
 	}
 }
-
-/** Whether cells of the field are words out of few, which a mapping may translate. */
-export function hasWords(field: MigrationField): boolean {
-	const type = FIELDS[field]?.type;
-	return type === 'choice' || type === 'country';
-}

@@ -1,7 +1,7 @@
 import { checkInput, type FieldIssue, type MigrateSubmissionInput } from '@argos/core';
 import type { RowIssue } from '../row-issue.ts';
 import type { SourceRow } from '../source/source.ts';
-import { FIELD_NAMES, FIELDS } from './fields.ts';
+import { FIELDS } from './fields.ts';
 import type { MappedRow, MigrationField } from './mapping.ts';
 import type { RowPlan } from './row-plan.ts';
 
@@ -55,5 +55,5 @@ function issuesOf(of: {
 /** Columns in the order of the file, then fields without one. */
 function place(plan: RowPlan, field: string): number {
 	const index = plan.cells.findIndex((cell) => cell.field === field);
-	return index === -1 ? plan.cells.length + FIELD_NAMES.findIndex((name) => name === field) : index;
+	return index === -1 ? plan.cells.length : index;
 }

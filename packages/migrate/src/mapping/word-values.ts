@@ -1,9 +1,8 @@
-import { checkInput, redact } from '@argos/core';
+import { redact } from '@argos/core';
 import { badMapping } from './bad-mapping.ts';
-import { hasWords } from './field-reader.ts';
 import { FIELDS } from './fields.ts';
 import type { MappingOptions, MigrationField } from './mapping.ts';
-import type { Read, Reading } from './reading.ts';
+import type { Read } from './reading.ts';
 
 const folded = (word: string): string => word.trim().normalize('NFC').toLowerCase();
 
@@ -17,45 +16,40 @@ export function withWords(options: {
 	read: Read;
 }): Read {
 	const { field, words, read } = options;
-	const own = new Map<string, Reading>();
+	const own = new Map<string, { readonly value: string | undefined }>();
 	for (const [word, value] of Object.entries(words ?? {})) {
-		const reading = { value: meaningOf({ field, word, value, read }) };
+		const meaning = meaningOf({ field, word, value, read });
 		const earlier = own.get(folded(word));
-		if (earlier !== undefined && 'value' in earlier && earlier.value !== reading.value) {
+		if (earlier !== undefined && earlier.value !== meaning) {
 			throw badMapping(`${place(field, word)} is there twice, with different values. Capitals do not count.`);
 		}
-		own.set(folded(word), reading);
+		own.set(folded(word), { value: meaning });
 	}
 	return own.size === 0 ? read : (cell) => own.get(folded(cell)) ?? read(cell);
 }
 
 function meaningOf(of: { field: MigrationField; word: string; value: string | null; read: Read }) {
 	const { field, word, value, read } = of;
-	if (!hasWords(field))
+	const { type, required = false } = FIELDS[field] ?? {};
+	if (type !== 'choice' && type !== 'country') {
 		throw badMapping(`The mapping has values for ${field}, whose cells are taken as they are.`);
-	if (value === null) {
-		if (FIELDS[field]?.required)
-			throw badMapping(`${place(field, word)} must have a value: ${field} is required.`);
-		return undefined;
 	}
-	if (value.trim() === '') throw badMapping(`${place(field, word)} has no value yet: ${advice(field)}`);
-	// What ARGOS takes as it is, such as a code that only ARGOS knows, needs no reading.
-	const description = FIELDS[field];
-	const given = value.trim();
-	if (description && checkInput({ [field]: description }, { [field]: given }).length === 0) {
-		const known = description.type === 'choice' && description.open ? read(given) : { value: given };
-		return 'value' in known ? known.value : given;
+	if (value === null && !required) return undefined;
+	if (value === null || value.trim() === '') {
+		const advice = required ? 'fill it in' : 'fill it in, or write null when such cells count as empty';
+		throw badMapping(`${place(field, word)} has no value: ${advice}.`);
 	}
-	const reading = read(given);
+	const reading = read(value.trim());
 	if ('value' in reading) return reading.value;
+	// Only ARGOS knows all codes of an open list, so the user may know better.
+	if (isOpen(field)) return value.trim();
 	throw badMapping(`${place(field, word)} has a value that cannot be used: it ${reading.reason}.`);
 }
 
 const place = (field: MigrationField, word: string): string =>
-	`The mapping's values, ${field}, "${redact(word, [])}",`;
+	`In the mapping's values, the word "${redact(word, [])}" of ${field}`;
 
-function advice(field: MigrationField): string {
-	return FIELDS[field]?.required
-		? 'fill it in.'
-		: 'fill it in, or write null when such cells count as empty.';
+function isOpen(field: MigrationField): boolean {
+	const description = FIELDS[field];
+	return description?.type === 'choice' && description.open === true;
 }
