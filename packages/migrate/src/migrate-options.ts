@@ -27,6 +27,9 @@ export const DEFAULT_SETTLE_MS = 30_000;
 /** How many rounds of failures in a row end a run. The waits between them double from a second. */
 export const DEFAULT_CIRCUIT = 5;
 
+/** How long rows in flight may take when a run is told to stop, in milliseconds. */
+export const DEFAULT_GRACE_MS = 5_000;
+
 /** How often a row is sent at most. It is sent again only when ARGOS is known not to have it. */
 export const DEFAULT_TRIES = 3;
 
@@ -70,7 +73,7 @@ export interface MigrateOptions extends PlanOptions {
 	circuit?: number | undefined;
 	/** Default {@link DEFAULT_TRIES}. */
 	tries?: number | undefined;
-	/** How long rows in flight may take when the signal fires, in milliseconds. Default 5,000. */
+	/** How long rows in flight may take when the signal fires, in milliseconds. Default {@link DEFAULT_GRACE_MS}. */
 	graceMs?: number | undefined;
 	/** Kept in the journal for the host: plain JSON without personal data. */
 	settings?: Readonly<Record<string, unknown>> | undefined;
