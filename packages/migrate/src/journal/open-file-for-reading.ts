@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { MigrationError } from '../migration-error.ts';
 import { damaged } from './journal-failure.ts';
 import { type JournalFiles, sizeOf } from './journal-files.ts';
 
@@ -16,7 +17,7 @@ export interface OpenFile {
  * Opens the file of a journal without the right to write; nothing in it is changed. A folder that can only be read has
  * no room for what SQLite lays beside it; there the main file alone is read, which is the whole journal when it was
  * closed.
- * @throws {MigrationError} `journal-damaged`
+ * @throws {MigrationError} `journal-damaged`; `journal-unwritable` when there is no room and it was not closed
  */
 export function openFileForReading(files: JournalFiles): OpenFile {
 	const state = statSync(files.main);
@@ -42,7 +43,8 @@ function openDatabase(files: JournalFiles): DatabaseSync {
 		return database;
 	} catch (error) {
 		database.close();
-		if (sizeOf(files.wal) > 0 || !isPlaceReadOnly(error)) throw error;
+		if (!isPlaceReadOnly(error)) throw error;
+		if (sizeOf(files.wal) > 0) throw noRoom(files.name);
 		const url = pathToFileURL(files.main);
 		url.searchParams.set('immutable', '1');
 		return new DatabaseSync(url, { readOnly: true });
@@ -55,6 +57,16 @@ const SQLITE_CANTOPEN = 14;
 function isPlaceReadOnly(error: unknown): boolean {
 	if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return false;
 	return [SQLITE_READONLY, SQLITE_CANTOPEN].includes(error.errcode & 0xff);
+}
+
+function noRoom(name: string): MigrationError {
+	return new MigrationError({
+		code: 'journal-unwritable',
+		message:
+			`The journal "${name}" cannot be read where it is: the last run did not close it, and its folder has no room ` +
+			'for a file that reading then needs. Copy it, with the files beside it that begin with its name, to a folder ' +
+			'that you may write to, and read it there.',
+	});
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type JournalReader, openJournalForReading } from './open-journal-for-reading.ts';
@@ -123,6 +123,26 @@ it.skipIf(!canMount() && isRoot())(
 		expect([...reader.rows()]).toEqual([]);
 		reader.close();
 		expect(codeOf(() => open(path))).toBe('journal-unwritable');
+	},
+);
+
+it.skipIf(!canMount() && isRoot())(
+	'says where to read the journal of a killed run that lies in such a folder (as root, this needs the right to mount)',
+	async () => {
+		const crashed = freshPath();
+		await crashedJournal(crashed, 20);
+		const copy = (to: string) => {
+			for (const end of ['', '-wal', '-guard']) copyFileSync(crashed + end, to + end);
+		};
+		const path = join(readOnlyFolder(copy), 'people.csv.argos-journal');
+		expect(() => read(path)).toThrow(
+			expect.objectContaining({
+				code: 'journal-unwritable',
+				message: expect.stringMatching(
+					/cannot be read where it is: .+ to a folder that you may write to, and read it there\.$/,
+				),
+			}),
+		);
 	},
 );
 
