@@ -1,4 +1,4 @@
-// `npm run e2e:browser`: the sandbox's pages in a real Chromium, headless.
+// `npm run e2e:browser`: the sandbox's pages and reports in a real Chromium, headless.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,11 +1,14 @@
-// `npm run pictures`: takes the pictures of the sandbox's pages for docs/pictures, in light and in dark.
+// `npm run pictures`: takes the pictures of the sandbox's pages and of a migration's report for docs/pictures, in light
+// and in dark.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { htmlReport } from '@argos/migrate';
 import { createSandbox } from '@argos/sandbox';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium/launch.ts';
 import { startReceiver } from './receiver.ts';
+import { BEGUN, sampleMigration } from './sample-migration.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 // The people and their times are made from this moment, so that pictures change only when the pages do.
@@ -50,16 +53,23 @@ try {
 			await page.goto(`http://127.0.0.1:${sandbox.port}${path}`);
 			await page.getByRole('heading').first().waitFor();
 			await prepare?.(page);
-			const file = join(FOLDER, `${name}-${colorScheme}.png`);
-			await page.screenshot({ path: file });
-			console.log(file);
-			await page.close();
+			await keep(page, `${name}-${colorScheme}.png`);
 		}
+		const page = await browser.newPage({ viewport: { width: 1128, height: 1340 }, colorScheme });
+		await page.setContent(await htmlReport(sampleMigration(), { now: () => BEGUN + 3_600_000 }));
+		await keep(page, `migration-report-${colorScheme}.png`);
 	}
 } finally {
 	await browser.close();
 	await sandbox.close();
 	await receiver.close();
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+	const path = join(FOLDER, name);
+	await page.screenshot({ path });
+	console.log(path);
+	await page.close();
 }
 
 /** Some deliveries that arrived. */

@@ -39,8 +39,8 @@ export function outcomesChart(timeline: Timeline): Markup {
 	const bars = timeline.spans.map((span, index) => {
 		if (totalOf(span) === 0) return undefined;
 		const x = round(index * step);
-		// A hair of space between bars, as long as they are wide enough for it.
-		const width = round(step > 28 ? step - 4 : step);
+		// A hair of space between bars, as long as they are wide enough for it; else none at all.
+		const width = round(round((index + 1) * step) - x - (step > 28 ? 4 : 0));
 		let y = HEIGHT;
 		const parts = heightsOf(span).map(({ end, height }) => {
 			y -= height;

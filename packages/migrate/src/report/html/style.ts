@@ -101,7 +101,9 @@ tr>:last-child{padding-right:0}
 .rows{font-size:14px}
 .rows tbody th{font-variant-numeric:tabular-nums;white-space:nowrap}
 .rows small{display:block;font-size:12.5px}
-.rows td:last-child{width:100%;min-width:11em;overflow-wrap:anywhere}
+.rows td{overflow-wrap:anywhere;min-width:7em}
+.rows td:nth-child(2){min-width:0}
+.rows td:last-child{width:100%;min-width:11em}
 .rows td p{margin:0 0 3px}
 .count{color:var(--quiet);font-weight:400;margin-left:4px}
 .state{display:inline-block;border-radius:99px;padding:0 9px;font-size:12.5px;line-height:20px;white-space:nowrap}
@@ -118,7 +120,7 @@ footer{color:var(--quiet);font-size:13px;margin-top:22px}
 .numbers li:first-child{grid-column:1/-1}.numbers li:first-child b{font-size:36px}.facts{grid-template-columns:repeat(2,1fr)}}
 @media (max-width:480px){body{padding:20px 14px 40px}.sheet{padding:16px}h1{font-size:22px}.verdict{font-size:15px}:root{--plot:120px}
 .rows,.rows tbody{display:block}.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.rows tr{display:grid;grid-template-columns:1fr auto;gap:4px 12px;padding:10px 0;border-bottom:1px solid var(--line)}
+.rows tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:4px 12px;padding:10px 0;border-bottom:1px solid var(--line)}
 .rows tr:last-child{border:0;padding-bottom:0}.rows tbody th,.rows tbody td{border:0;padding:0}
 .rows td:nth-child(n+3){grid-column:1/-1}.rows small{display:inline;margin-left:8px}
 .figures tbody th{white-space:normal}}
