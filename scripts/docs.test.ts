@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PAGES as GENERATED } from './generate-docs.ts';
@@ -12,6 +12,7 @@ const PAGES = [
 	'docs/README.md',
 	'docs/coverage.md',
 	'docs/operations.md',
+	...readdirSync(join(ROOT, 'docs', 'github-action')).map((name) => `docs/github-action/${name}`),
 	'tools/real-n8n/README.md',
 	'tools/real-browser/README.md',
 	'packages/core/README.md',
