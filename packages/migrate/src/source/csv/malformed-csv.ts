@@ -23,10 +23,10 @@ export function malformedCsv(problem: {
 }
 
 function whatIsWrong(code: string, isOpen: boolean): string {
-	if (code === 'CSV_MAX_RECORD_SIZE' && !isOpen) {
-		return 'this row is longer than a megabyte. Check that every row has a line of its own.';
-	}
-	const isNeverClosed = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
-	const what = isNeverClosed ? 'a quote is opened and never closed' : 'there is a quote where none may be';
-	return `${what}. A cell with quotes is written "like ""this"" one".`;
+	const how = 'A cell with quotes is written "like ""this"" one".';
+	if (code === 'CSV_QUOTE_NOT_CLOSED') return `a quote is opened and never closed. ${how}`;
+	if (code !== 'CSV_MAX_RECORD_SIZE') return `there is a quote where none may be. ${how}`;
+	return isOpen
+		? `a quote is opened and never closed, or not within a megabyte. ${how}`
+		: 'this row is longer than a megabyte. Check that every row has a line of its own.';
 }

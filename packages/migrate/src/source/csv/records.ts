@@ -45,7 +45,7 @@ export async function* readRecords(
 	yield take(rest.length);
 }
 
-// Without quotes, a table is its lines, split. It is worth to know: the parser takes several times as long.
+// Without quotes, a table is its lines, split. The parser takes four times as long for the same.
 function recordsOf(block: Block): { records: CsvRecord[]; line: number } {
 	const { text } = block;
 	const quote = text.indexOf('"');
@@ -63,7 +63,8 @@ function plainRecords(block: Block): { records: CsvRecord[]; line: number } {
 		if (text.length > LARGEST_ROW) {
 			throw malformedCsv({ ...block, line: block.line + index, code: 'CSV_MAX_RECORD_SIZE', isOpen: false });
 		}
-		const cells = trimmed(text.split(block.delimiter));
+		const cells = text.split(block.delimiter);
+		trim(cells);
 		if (!isBlank(cells)) records.push({ line: block.line + index, cells });
 	});
 	return { records, line: block.line + lines.length - 1 };
@@ -77,12 +78,14 @@ function quotedRecords(block: Block): { records: CsvRecord[]; line: number } {
 		// Named, since by itself the parser takes the first one for the only one.
 		record_delimiter: ['\r\n', '\n', '\r'],
 		relax_column_count: true,
+		// Of what is outside quotes.
 		trim: true,
 		max_record_size: LARGEST_ROW,
-		on_record: (raw) => {
-			const cells = trimmed(raw);
-			if (!isBlank(cells)) records.push({ line, cells });
-			line += raw.reduce((lines, cell) => lines + breaksIn(cell), 1);
+		on_record: (cells) => {
+			const begin = line;
+			line += cells.reduce((lines, cell) => lines + breaksIn(cell), 1);
+			trim(cells);
+			if (!isBlank(cells)) records.push({ line: begin, cells });
 			return null;
 		},
 	};
@@ -100,9 +103,9 @@ function breaksIn(cell: string): number {
 	return /[\r\n]/.test(cell) ? splitLines(cell).length - 1 : 0;
 }
 
-function trimmed(cells: string[]): string[] {
-	for (const [index, cell] of cells.entries()) cells[index] = cell.trim();
-	return cells;
+// In place, for the sake of speed.
+function trim(cells: string[]): void {
+	for (let at = 0; at < cells.length; at++) cells[at] = cells[at]?.trim() ?? '';
 }
 
 function isBlank(cells: readonly string[]): boolean {
