@@ -1,13 +1,15 @@
 import type { ArgosError, ArgosErrorKind } from '@argos/core';
 
-/** How every command ends. The one table: help texts and README follow it. 3 to 9 are kept for runs of their own. */
+/** How every command ends. The one table: help texts and README follow it. 4 to 9 are kept for runs of their own. */
 export const EXIT = {
 	/** Everything was done. */
 	ok: 0,
-	/** Some rows of a migration were refused or failed, or something failed that has no code of its own. */
+	/** Some rows of a migration failed or are unknown, or something failed that has no code of its own. */
 	failed: 1,
 	/** Wrong use: a flag, a setting or a file that cannot be worked with. Nothing was sent. */
 	usage: 2,
+	/** A migration stopped before its end, and can go on. */
+	stopped: 3,
 	/** ARGOS refused what was sent. */
 	refused: 10,
 	/** ARGOS refused the key or this machine. */
@@ -30,8 +32,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** What each code means, for help texts and the README. */
 export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
 	0: 'done',
-	1: 'some rows were rejected or failed, or a failure without a code of its own',
+	1: 'some rows of a migration failed or are unknown (in a dry run: are wrong), or a failure without a code of its own',
 	2: 'wrong use: a flag, a setting or a file that cannot be worked with; nothing was sent',
+	3: 'a migration stopped before its end; everything is kept, "argos migrate resume" goes on',
 	10: 'ARGOS refused what was sent',
 	11: 'ARGOS refused the API key or the IP address',
 	12: 'ARGOS does not have it',

@@ -1,8 +1,8 @@
 import { isArgosError } from '@argos/core';
-import { isCsvError } from '@argos/migrate';
+import { isMigrationError } from '@argos/migrate';
 import { CliError } from './cli-error.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
-import { hintFor } from './hints.ts';
+import { hintFor, migrationHint } from './hints.ts';
 
 /** What a person and what a program get to know of a failure. Never a stack, a key or anybody's data. */
 export interface Failure {
@@ -22,13 +22,10 @@ export function failureOf(error: unknown): Failure {
 		const json = { ...error.toJSON(), kind: error.kind, message };
 		return { message, exitCode: exitCodeOf(error), json };
 	}
-	if (isCsvError(error)) {
+	if (isMigrationError(error)) {
 		const { code, line, column } = error;
-		const hint = column === 'admin' ? ' For all rows at once, set ARGOS_ADMIN instead.' : '';
-		const message = `${error.message}${hint}`;
-		// Rows before the change have been sent.
-		const exitCode = code === 'changed' ? EXIT.failed : EXIT.usage;
-		return { message, exitCode, json: { kind: 'csv', message, code, line, column } };
+		const message = [error.message, migrationHint(error)].filter(Boolean).join(' ');
+		return { message, exitCode: EXIT.usage, json: { kind: 'migration', message, code, line, column } };
 	}
 	// Whatever this is, its text may quote an answer or a person.
 	const name = error instanceof Error ? error.name : typeof error;

@@ -30,13 +30,6 @@ export const DOCTOR_HELP = `
 One reading call for each key; nothing is changed, and neither a key nor a person is printed.
 The exit code is that of the first problem (see argos --help).`;
 
-export const MIGRATE_HELP = `
-Columns: email, fullName, birthDate, kycStatus (all four needed), admin (or ARGOS_ADMIN), and any other
-field of a migration, such as userId, nationality, documentNumber. "Full Name" and full_name do as well.
-A dry run needs no API key. The file is read twice, so save what comes through a pipe to a file first.
-
-Exit codes: 0 all rows done, 1 some rows rejected or failed, 2 wrong use.`;
-
 export const WATCH_HELP = `
 The first look only remembers what is there, unless --existing. With --state, later runs tell what has
 changed since. An event is stored as told after it was printed, so after a crash it may come twice: its id

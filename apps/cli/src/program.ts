@@ -2,12 +2,12 @@ import { WATCHED_STATUSES, type WatchedStatus } from '@argos/core';
 import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { DoctorFlags } from './commands/doctor.ts';
-import type { MigrateFlags } from './commands/migrate-file.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
 import type { WatchFlags } from './commands/watch.ts';
 import { addConnectionFlags } from './connection-flags.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { AFTER_HELP, DOCTOR_HELP, MIGRATE_HELP, WATCH_HELP } from './help.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { AFTER_HELP, DOCTOR_HELP, WATCH_HELP } from './help.ts';
+import { addMigrate } from './migrate/migrate-commands.ts';
 import { addCatalogue, operationById } from './operations/catalogue-commands.ts';
 import { addOperation } from './operations/operation-command.ts';
 import { filled, wholeNumber } from './parsers.ts';
@@ -81,19 +81,7 @@ export function createProgram(onEnd: (code: ExitCode) => void): Command {
 			onEnd(await (await import('./commands/doctor.ts')).runDoctor(flags)),
 		);
 
-	addConnectionFlags(
-		program
-			.command('migrate')
-			.description('Bring people from a CSV file into ARGOS; every row is checked before it is sent.')
-			.argument('<file.csv>', 'UTF-8, with a header line', filled)
-			.option('--dry-run', 'check every row, send nothing')
-			.option(...JSON_FLAG),
-	)
-		.addHelpText('after', MIGRATE_HELP)
-		.action(async (path: string, flags: MigrateFlags) => {
-			onEnd(EXIT.failed);
-			onEnd(await (await import('./commands/migrate-file.ts')).migrateFile(path, flags));
-		});
+	addMigrate(program, onEnd);
 
 	const watch = program
 		.command('watch')

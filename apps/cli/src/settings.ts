@@ -3,6 +3,7 @@ import {
 	type Argos,
 	createArgos,
 	type EncryptionMode,
+	type Limiter,
 	type ProductOptions,
 	type Transport,
 } from '@argos/core';
@@ -101,8 +102,13 @@ export function connect(settings: ReadySettings, transport: Transport = transpor
 	});
 }
 
-export function transportOf({ timeout, retries }: Pick<Settings, 'timeout' | 'retries'>): Transport {
+export function transportOf({
+	timeout,
+	retries,
+	limiter,
+}: Pick<Settings, 'timeout' | 'retries'> & { limiter?: Limiter }): Transport {
 	return kyTransport({
+		...(limiter !== undefined && { limiter }),
 		...(timeout !== undefined && { timeoutMs: timeout * 1000, totalTimeoutMs: timeout * 4000 }),
 		...(retries !== undefined && { retries }),
 	});

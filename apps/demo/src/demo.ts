@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { table } from '@argos/cli/terminal';
-import { createArgos } from '@argos/core';
+import { createArgos, type Limiter } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
 import { nodeCipher } from '@argos/core/node';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
@@ -20,18 +20,24 @@ export async function demo(options: { root: string; folder: string }): Promise<S
 
 	step(1, 'A local ARGOS starts, with 300 made-up people and encryption on');
 	const sandbox = await createSandbox({ encryption: 'aes-256-ecb' });
-	const argos = createArgos({
-		apiKey: sandbox.key,
-		baseUrl: sandbox.url,
-		encryption: sandbox.encryption,
-		cipher: nodeCipher,
-		transport: kyTransport(),
-	});
+	const connect = (limiter?: Limiter) =>
+		createArgos({
+			apiKey: sandbox.key,
+			baseUrl: sandbox.url,
+			encryption: sandbox.encryption,
+			cipher: nodeCipher,
+			transport: kyTransport(limiter && { limiter }),
+		});
+	const argos = connect();
 	say(`URL  ${sandbox.url}\nkey  ${sandbox.key}`);
 	try {
 		step(2, 'Existing users move in from examples/people.csv');
-		const people = { argos, file: join(root, 'examples', 'people.csv'), admin: sandbox.admin };
-		const { migrated, rejectedRows } = await migratePeople(people);
+		const { migrated, rejectedRows } = await migratePeople({
+			connect,
+			file: join(root, 'examples', 'people.csv'),
+			admin: sandbox.admin,
+			folder: join(folder, 'migration'),
+		});
 
 		step(3, 'Each plugin looks once and remembers what is there');
 		const plugins = [

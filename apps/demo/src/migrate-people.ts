@@ -1,30 +1,41 @@
-import { linesReporter, reportRun, terminalReporter } from '@argos/cli/terminal';
-import type { Argos } from '@argos/core';
-import { countRows, migrateRows } from '@argos/migrate';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { barReporter, countsLine, linesReporter, statusLine } from '@argos/cli/terminal';
+import type { Argos, Limiter } from '@argos/core';
+import { migrate } from '@argos/migrate';
 import type { DemoResult } from './result.ts';
 
 /** Migrates the people of the example file, with the command line's own progress bar. */
 export async function migratePeople(options: {
-	argos: Argos;
+	connect: (limiter: Limiter) => Argos;
 	file: string;
 	admin: string;
+	/** Is made anew, since the sandbox is: a journal of yesterday would say that all are there. */
+	folder: string;
 }): Promise<Pick<DemoResult, 'migrated' | 'rejectedRows'>> {
-	const { argos, file, admin } = options;
-	const print = async (line: string) => console.log(`   ${line}`);
+	const { connect, file, admin, folder } = options;
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder);
+	const print = (line: string) => console.log(line.replace(/^/gm, '   '));
+	const common = { print, now: Date.now };
 	const reporter = process.stdout.isTTY
-		? terminalReporter(print, await countRows(file))
-		: linesReporter(print);
+		? barReporter({ ...common, line: statusLine(process.stdout) })
+		: linesReporter(common);
 	const rejectedRows: DemoResult['rejectedRows'] = [];
-	const { migrated } = await reportRun({
-		outcomes: migrateRows({ argos, source: file, admin }),
-		reporter,
-		onRow: async (outcome, { rows }) => {
-			if (outcome.status === 'rejected') {
-				rejectedRows.push({ row: outcome.row, column: outcome.column, reason: outcome.reason });
+	const summary = await migrate({
+		source: { input: file },
+		mapping: { set: { admin } },
+		journal: join(folder, 'people.csv.argos-journal'),
+		project: 'sandbox',
+		connect,
+		skipInvalid: true,
+		onEvent(event) {
+			if (event.type === 'problem') {
+				rejectedRows.push({ row: event.row, ...event.issues[0] });
 			}
-			// Without a terminal there is no bar, but a log should show that something moves.
-			if (!process.stdout.isTTY && rows % 50 === 0) await print(`${rows} rows`);
+			return reporter.event(event);
 		},
 	});
-	return { migrated, rejectedRows };
+	print(countsLine(summary));
+	return { migrated: summary.done, rejectedRows };
 }

@@ -3,10 +3,10 @@ import { type ArgosError, isArgosError, type WatchedStatus } from '@argos/core';
 import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
 import { printNote } from '../output.ts';
+import { projectOf } from '../project.ts';
 import { assertWritable } from '../replace-file.ts';
 import { type ConnectionFlags, connect, readSettings, withKey } from '../settings.ts';
 import { catchUp, type Watch } from '../watch/catch-up.ts';
-import { projectOf } from '../watch/project.ts';
 import { readStateFile } from '../watch/state-file.ts';
 import { waitFor } from '../watch/wait.ts';
 

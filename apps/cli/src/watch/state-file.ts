@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { isWatchState, WATCHED_STATUSES, type WatchedStatus, type WatchState } from '@argos/core';
 import { CliError } from '../cli-error.ts';
+import type { Project } from '../project.ts';
 import { replaceFile, systemCode } from '../replace-file.ts';
-import type { Project } from './project.ts';
 
 /** What a watch asks, and whom. A memory of one question cannot answer another. */
 export interface WatchQuestion {

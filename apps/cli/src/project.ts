@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkBaseUrl, LIVE_BASE_URL, LIVE_BASE_URL_V2 } from '@argos/core';
-import type { ReadySettings } from '../settings.ts';
+import type { ReadySettings } from './settings.ts';
 
 /** What tells one project from another, without its key. */
 export interface Project {

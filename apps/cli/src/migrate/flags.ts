@@ -1,0 +1,112 @@
+import type { Reference, SourceFormat } from '@argos/migrate';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addConnectionFlags } from '../connection-flags.ts';
+import { filled, wholeNumber } from '../parsers.ts';
+import type { ConnectionFlags } from '../settings.ts';
+
+const REFERENCES = ['userid', 'cf1', 'cf2', 'cf3', 'none'] as const satisfies readonly (Reference | 'none')[];
+const FORMATS = ['csv', 'jsonl', 'json'] as const satisfies readonly SourceFormat[];
+const LONGEST_SETTLE_S = 3600;
+const MOST_AT_ONCE = 1000;
+
+/** What the command line says of a migration. Flags that were not given are not there. */
+export interface MigrateFlags extends ConnectionFlags {
+	dryRun?: boolean;
+	journal?: string;
+	reference?: Reference | 'none';
+	/** Column → field; an empty text leaves the column out. */
+	map?: Readonly<Record<string, string>>;
+	/** Field → value. */
+	set?: Readonly<Record<string, string>>;
+	/** Path of a mapping file. */
+	mapping?: string;
+	dateFormat?: string;
+	encoding?: string;
+	delimiter?: string;
+	format?: SourceFormat;
+	rate?: number | 'unlimited';
+	dailyBudget?: number | 'unlimited';
+	concurrency?: number;
+	skipInvalid?: boolean;
+	retryFailed?: boolean;
+	wait?: boolean;
+	/** Seconds. */
+	settle?: number;
+	sameProject?: boolean;
+	/** Path of an HTML file. */
+	report?: string;
+	json?: boolean;
+}
+
+/** The flags of `argos migrate` and `argos migrate resume`. None has a default here: the engine has them. */
+export function addMigrateFlags(command: Command): Command {
+	const limit = (text: string) => (text === 'unlimited' ? text : wholeNumber({ least: 1 })(text));
+	const groups: Readonly<Record<string, readonly Option[]>> = {
+		'The file:': [
+			new Option(
+				'--map <column=field>',
+				'which field a column is; "Column=" leaves it out; repeatable',
+			).argParser(pair('last')),
+			new Option('--set <field=value>', 'value for a field that rows leave empty; repeatable').argParser(
+				pair('first'),
+			),
+			new Option('--mapping <file.json>', 'a mapping file, as "argos migrate init" writes it').argParser(
+				filled,
+			),
+			new Option('--date-format <format>', 'how dates are written, such as dd/MM/yyyy').argParser(filled),
+			new Option('--format <format>', 'default: told by the content').choices(FORMATS),
+			new Option('--encoding <name>', 'such as windows-1252; default: UTF-8 or UTF-16').argParser(filled),
+			new Option('--delimiter <character>', 'between the cells of a CSV; default: told by the header'),
+		],
+		'Safety:': [
+			new Option('--dry-run', 'check every row, send nothing; needs no key'),
+			new Option(
+				'--journal <file>',
+				'what is done is kept here; default: beside the input, as <input>.argos-journal',
+			).argParser(filled),
+			new Option(
+				'--reference <field>',
+				'the field by which a person is found again in ARGOS; default: userid',
+			).choices(REFERENCES),
+			new Option('--skip-invalid', 'send the good rows although others are wrong'),
+			new Option('--retry-failed', 'send rows again that ARGOS refused in an earlier run'),
+			new Option('--same-project', 'the API key or the address is new, the ARGOS project is the same'),
+		],
+		'Speed:': [
+			new Option('--rate <n|unlimited>', 'calls per second; default: 100').argParser(limit),
+			new Option('--daily-budget <n|unlimited>', 'calls per day, from 00:00 UTC; default: 400000').argParser(
+				limit,
+			),
+			new Option('--concurrency <n>', 'calls in flight at once; default: 16').argParser(
+				wholeNumber({ least: 1, most: MOST_AT_ONCE }),
+			),
+			new Option('--wait', "wait for the next day when the day's calls are used up, instead of ending"),
+			new Option(
+				'--settle <seconds>',
+				'how long a row with a lost answer is left alone before it is looked up; default: 30',
+			).argParser(wholeNumber({ least: 0, most: LONGEST_SETTLE_S })),
+		],
+		'Output:': [
+			new Option('--report <file.html>', 'write a report at the end, without personal data').argParser(
+				filled,
+			),
+			new Option('--json', 'print one JSON event a line, and last a summary'),
+		],
+	};
+	for (const [group, options] of Object.entries(groups)) {
+		for (const option of options) command.addOption(option.helpGroup(group));
+	}
+	return addConnectionFlags(command);
+}
+
+type Pairs = Readonly<Record<string, string>>;
+
+/** Reads `name=text`. Columns may hold a `=`, and so may values: the sign that counts is the last or the first. */
+function pair(sign: 'first' | 'last'): (text: string, before: Pairs | undefined) => Pairs {
+	return (text, before) => {
+		const at = sign === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
+		const name = text.slice(0, at).trim();
+		if (at > 0 && name !== '') return { ...before, [name]: text.slice(at + 1).trim() };
+		throw new InvalidArgumentError('It must be written as name=text.');
+	};
+}

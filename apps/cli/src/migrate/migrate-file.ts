@@ -1,0 +1,94 @@
+import { isArgosError } from '@argos/core';
+import { type MigrateEvent, migrate, type RunSummary } from '@argos/migrate';
+import type { ExitCode } from '../exit-codes.ts';
+import { interruption } from '../interruption.ts';
+import { printLine, printNote, whenPipeCloses } from '../output.ts';
+import { assertWritable } from '../replace-file.ts';
+import { readSettings, withKey } from '../settings.ts';
+import { chooseReporter, whileTicking } from './choose-reporter.ts';
+import { bulkConnection } from './connect-bulk.ts';
+import { dryRun } from './dry-run.ts';
+import { ending } from './ending.ts';
+import { engineOptions } from './engine-options.ts';
+import { exitCodeOfRun } from './exit-code.ts';
+import type { MigrateFlags } from './flags.ts';
+import { goOnArgs } from './go-on.ts';
+import { assertApart, journalPath } from './journal-path.ts';
+import { keptSettings } from './kept-settings.ts';
+import { mappingOptions } from './mapping-options.ts';
+import { projectMark } from './project-mark.ts';
+import { sourceOf } from './source-options.ts';
+import { standingOf } from './standing.ts';
+import { summaryLine } from './summary-line.ts';
+import { writeReport } from './write-report.ts';
+
+/**
+ * Migrates the people of a file or a stream, or goes on where an earlier run stopped.
+ * @param onStarted told before the first call: from then on a failure leaves something to go on with
+ */
+export async function migrateFile(
+	path: string,
+	flags: MigrateFlags,
+	onStarted: () => void,
+): Promise<ExitCode> {
+	if (flags.dryRun) return dryRun(path, flags);
+	const { json = false, retryFailed, report, sameProject } = flags;
+	const journal = journalPath(path, flags);
+	await assertApart({ 'the input': path, 'the journal': journal, 'the report': report });
+	if (report !== undefined) await assertWritable(report);
+	const source = sourceOf(path, flags);
+	const settings = await withKey(await readSettings(flags));
+	const mapping = await mappingOptions(flags, settings.admin);
+	const adminFromOutside = settings.admin !== undefined && mapping.set?.admin === settings.admin;
+	const { connect, quotaLeft } = bulkConnection(settings, flags);
+	const reporter = chooseReporter({ json, quotaLeft, retryFailed });
+	let started = false;
+	const signal = endInOrder(() => {
+		reporter.clear();
+		const what = started ? 'finishing the rows that are under way' : 'stopping';
+		if (!json) printNote(`${what}. Pressed again, Ctrl-C ends it at once.`);
+	});
+
+	const summary = await whileTicking(reporter, () =>
+		migrate({
+			...engineOptions(flags),
+			source,
+			mapping,
+			journal,
+			project: projectMark({ settings, journal, sameProject }),
+			connect,
+			signal,
+			settings: { ...keptSettings({ flags, journal, adminFromOutside }) },
+			onEvent(event: MigrateEvent) {
+				if (event.type === 'started') {
+					started = true;
+					onStarted();
+				}
+				return reporter.event(event);
+			},
+		}).catch((error: unknown) => {
+			if (started || !signal.aborted || !isArgosError(error)) throw error;
+			return interruptedBefore(journal);
+		}),
+	);
+	const goOn = started ? goOnArgs({ path, journal, flags }) : ['migrate', path];
+	if (started && report !== undefined) await writeReport({ journal, path: report, goOn });
+	const written = started ? report : undefined;
+	const lines = json
+		? [summaryLine({ ...summary, journal })]
+		: ending({ summary, journal, report: written, goOn });
+	for (const line of lines) await printLine(line);
+	return exitCodeOfRun(summary);
+}
+
+/** Ctrl-C, a polite end of the process, or nobody who reads what is printed any more. */
+function endInOrder(onInterruption: () => void): AbortSignal {
+	const closed = new AbortController();
+	whenPipeCloses(() => closed.abort());
+	return AbortSignal.any([interruption(onInterruption), closed.signal]);
+}
+
+async function interruptedBefore(journal: string): Promise<RunSummary> {
+	const message = 'it was interrupted while the rows were checked. Nothing was sent.';
+	return { ...(await standingOf(journal)), stopped: { reason: 'interrupted', message } };
+}

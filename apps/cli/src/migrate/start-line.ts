@@ -1,0 +1,20 @@
+import type { MigrateEvent } from '@argos/migrate';
+import { counted, number } from './words.ts';
+
+/** What is said when the first call is about to be made. */
+export function startLine({
+	journal,
+	resumed,
+	counts,
+	rows,
+}: Extract<MigrateEvent, { type: 'started' }>): string {
+	const name = `Journal: ${journal}`;
+	if (!resumed) return rows === undefined ? `${name}. Sending.` : `${name}. Sending ${counted(rows, 'row')}.`;
+	const { done, failed, skipped } = counts;
+	const before = [
+		`${number(done)} done`,
+		...(failed > 0 ? [`${number(failed)} failed`] : []),
+		...(skipped > 0 ? [`${number(skipped)} left out`] : []),
+	].join(', ');
+	return `${name}. Going on where it stopped: ${before} so far${rows === undefined ? '' : ` of ${counted(rows, 'row')}`}.`;
+}
