@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { columnBinder } from './bind-columns.ts';
+import { HEADER_ALIASES } from './header-aliases.ts';
+import { plain } from './plain.ts';
+
+const fieldOf = (column: string) => columnBinder()([column]).bound[0]?.field;
+
+it('gives no alias to two fields, and none twice', () => {
+	const names = Object.entries(HEADER_ALIASES).flatMap(([field, aliases]) => [field, ...aliases].map(plain));
+	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+	expect(names).not.toContain('');
+});
+
+it.each([
+	['fullName', 'fullName'],
+	['full_name', 'fullName'],
+	['Full Name', 'fullName'],
+	['FULL-NAME', 'fullName'],
+	['Name', 'fullName'],
+	['userid', 'userId'],
+	['User ID', 'userId'],
+	['Customer-ID', 'userId'],
+	['address_city', 'addressCity'],
+	['address.city', 'addressCity'],
+	['City', 'addressCity'],
+	['E-mail', 'email'],
+	['E‑Mail:', 'email'],
+	['mail', 'email'],
+	['Email*', 'email'],
+	['Date of birth', 'birthDate'],
+	['DOB', 'birthDate'],
+	['birthday', 'birthDate'],
+	['생년월일', 'birthDate'],
+	['Surname', 'lastName'],
+	['Family name', 'lastName'],
+	['Given Name(s)', 'firstName'],
+	['Séx', 'gender'],
+	['KYC status', 'kycStatus'],
+	['Status', 'kycStatus'],
+	['ID type', 'idType'],
+	['Document Type', 'idType'],
+	['Passport No.', 'documentNumber'],
+	['Country of issue', 'issuingCountry'],
+	['Citizenship', 'nationality'],
+	['IP', 'ipAddress'],
+])('knows %s as %s', (column, field) => {
+	expect(fieldOf(column)).toBe(field);
+});
+
+it.each([
+	'Country',
+	'Address',
+	'ID',
+	'ID number',
+	'State',
+	'Number',
+	'Date',
+	'Expiry',
+	'',
+	'#',
+	'constructor',
+	'__proto__',
+])('does not guess what %j means', (column) => {
+	expect(fieldOf(column)).toBeUndefined();
+});
+
+it('does not take a name beside a first name for the full name', () => {
+	const { bound, unknown } = columnBinder()(['First name', 'Name', 'Email']);
+	expect(bound.map(({ field }) => field)).toEqual(['firstName', 'email']);
+	expect(unknown).toEqual([{ index: 1, column: 'Name', field: undefined }]);
+	const whole = columnBinder()(['First name', 'Last name', 'Name']).bound.map(({ field }) => field);
+	expect(whole).toEqual(['firstName', 'lastName', 'fullName']);
+});
