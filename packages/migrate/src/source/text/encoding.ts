@@ -10,16 +10,18 @@ export function encodingOf(begin: Uint8Array, given: string | undefined): string
 	return given ?? unmarked(begin);
 }
 
-// Latin letters, digits, delimiters and line ends have a zero as their upper byte, and no UTF-8 text has any.
+// Latin letters, digits, delimiters and line ends have a zero as their upper byte. No UTF-8 text has any, and few
+// characters have one as their lower byte.
 function unmarked(begin: Uint8Array): string {
-	const zeros = [0, 0];
+	let even = 0;
+	let odd = 0;
 	begin.forEach((byte, at) => {
-		if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+		if (byte === 0 && at % 2 === 0) even++;
+		else if (byte === 0) odd++;
 	});
-	const [even = 0, odd = 0] = zeros;
-	const many = begin.length / 8;
-	if (even === 0 && odd > 0 && odd >= many) return 'utf-16le';
-	if (odd === 0 && even > 0 && even >= many) return 'utf-16be';
+	if (Math.max(even, odd) < begin.length / 8) return 'utf-8';
+	if (odd > 8 * even) return 'utf-16le';
+	if (even > 8 * odd) return 'utf-16be';
 	return 'utf-8';
 }
 
