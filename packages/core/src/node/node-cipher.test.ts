@@ -38,6 +38,12 @@ it.each([
 	expect(() => decryptEcb(otherKey, text, nodeCipher)).toThrow();
 });
 
+it('opens a whole text after a broken one', () => {
+	expect(() => decryptEcb(key, BASE64.slice(0, 44), nodeCipher)).toThrow();
+	expect(() => decryptEcb(key, '', nodeCipher)).toThrow();
+	expect(decryptEcb(key, BASE64, nodeCipher)).toBe(PLAINTEXT);
+});
+
 it('does the work of a client that is given it', async () => {
 	const used: string[] = [];
 	const sent: WireRequest[] = [];
