@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -155,22 +156,37 @@ describe('releases, one after the other', () => {
 describe('what a released ref holds', () => {
 	test('the sub-actions stand at the top, with their bundles, and nothing else of the repository', async () => {
 		const target = await downloaded('v1');
-		const sources = await readdir(PACKAGE, { withFileTypes: true });
-		const found = await Promise.all(
-			sources
-				.filter((entry) => entry.isDirectory())
-				.map(async ({ name }) => ((await isFile(join(PACKAGE, name, 'action.yml'))) ? [name] : [])),
-		);
-		expect(found.flat()).toEqual(expect.arrayContaining(['aml-reports', 'migrate']));
+		const source = join(checkout, 'apps', 'github-action');
+		const folders = (await readdir(source)).filter((name) => existsSync(join(source, name, 'action.yml')));
+		expect(folders).toEqual(expect.arrayContaining(['aml-reports', 'migrate']));
 		expect((await readdir(target)).sort()).toEqual(
 			[
 				...['.git', 'LICENSE', 'README.md', 'THIRD-PARTY-LICENSES.txt', 'dist', 'package.json'],
-				...found.flat(),
+				...folders,
 			].sort(),
 		);
-		for (const id of found.flat()) expect(await readdir(join(target, id))).toEqual(['action.yml']);
+		for (const id of folders) expect(await readdir(join(target, id))).toEqual(['action.yml']);
 		expect(await readdir(join(target, 'dist'))).toEqual(
-			(await readdir(join(PACKAGE, 'dist'))).filter((name) => name.endsWith('.js')),
+			(await readdir(join(source, 'dist'))).filter((name) => name.endsWith('.js')),
+		);
+	});
+
+	test('its page leads to files of the very source, and its licences are those of what was bundled', async () => {
+		const target = await downloaded('v1.0.0');
+		const source = gitIn(remote)(['rev-parse', 'v1.0.0^']);
+		const readme = await readFile(join(target, 'README.md'), 'utf8');
+		expect(readme).toContain(
+			`(https://github.com/argos-automation/argos-automation/blob/${source}/examples/github)`,
+		);
+		expect(readme).not.toMatch(/\]\((?!https:|#)/);
+		const licenses = await readFile(join(target, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+		expect(licenses).toContain(
+			'\n@actions/core 3.0.1 (MIT)\n\nThe MIT License (MIT)\n\nCopyright 2019 GitHub\n',
+		);
+		expect(licenses).toContain('\n@noble/ciphers ');
+		expect(licenses).not.toContain('@argos/');
+		expect(await readFile(join(target, 'LICENSE'), 'utf8')).toBe(
+			await readFile(join(ROOT, 'LICENSE'), 'utf8'),
 		);
 	});
 
@@ -201,10 +217,3 @@ test('no bundle is committed beside the sources', () => {
 	const tracked = gitIn(ROOT)(['ls-files', '--', ':(glob)**/dist/**']);
 	expect(tracked).toBe('');
 });
-
-async function isFile(path: string): Promise<boolean> {
-	return stat(path).then(
-		(found) => found.isFile(),
-		() => false,
-	);
-}
