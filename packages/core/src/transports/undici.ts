@@ -8,6 +8,7 @@ import type { Transport, WireRequest } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 import { exchangeStreamed, exchangeWhole, type Stop } from './undici-exchange.ts';
 import { undiciFault } from './undici-fault.ts';
+import { whenAborted } from './when-aborted.ts';
 
 export interface UndiciTransportOptions {
 	/** Connections to one host; further calls queue up. Default 64. */
@@ -60,7 +61,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 		const onAbort = () => stop.now(new TransportError('aborted'));
 		await limiter?.take(signal);
 		if (signal?.aborted) throw new TransportError('aborted');
-		signal?.addEventListener('abort', onAbort, { once: true });
+		const forget = signal && whenAborted(signal, onAbort);
 		// A large file may rightly take longer than any fixed time.
 		const timer =
 			policy.answer === 'bytes'
@@ -86,7 +87,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 			}
 		} finally {
 			clearTimeout(timer);
-			signal?.removeEventListener('abort', onAbort);
+			forget?.();
 		}
 	};
 }
