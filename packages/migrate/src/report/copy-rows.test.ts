@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../source/open-source.ts';
 import type { SourceOptions } from '../source/source.ts';
@@ -43,6 +44,41 @@ describe('a copy of rows', () => {
 		const again = await cellsOf({ input: path });
 		expect(again).toHaveLength(4);
 		expect(again).toEqual(await cellsOf({ input: join(folder, 'people.csv') }));
+	});
+
+	it('never alters a cell', async () => {
+		const folder = await ownFolder();
+		const [input, path] = [join(folder, 'people.csv'), join(folder, 'copy.csv')];
+		const signs = [
+			'a',
+			'é',
+			'😀',
+			' ',
+			'"',
+			"'",
+			',',
+			';',
+			'|',
+			'\t',
+			'\n',
+			'\r\n',
+			'=',
+			'-',
+			'@',
+			'#',
+			'\\',
+		];
+		const cell = fc.string({ unit: fc.constantFrom(...signs), maxLength: 8 });
+		const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(table, async (rows) => {
+				const quoted = (cells: string[]) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(',');
+				await writeFile(input, ['a,b,c', ...rows.map(quoted)].join('\n'));
+				await copyRows({ source: { input }, rows: () => true, path, overwrite: true });
+				expect(await cellsOf({ input: path })).toEqual(await cellsOf({ input }));
+			}),
+			{ seed: 1, numRuns: 60 },
+		);
 	});
 
 	it('is in UTF-8 from a file in UTF-16', async () => {

@@ -10,7 +10,8 @@ export function csvLine(cells: readonly Cell[], delimiter = ','): string {
 }
 
 function csvCell(cell: Cell, delimiter: string): string {
-	const text = String(cell ?? '');
+	if (cell === undefined) return '';
+	const text = String(cell);
 	const quoted = NEEDS_QUOTES.test(text) || text.includes(delimiter);
 	return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -50,22 +50,27 @@ export async function summaryOf(
 	let first: number | undefined;
 	let last: number | undefined;
 
-	for await (const row of reportRows(source)) {
+	const add = (row: ReportRow) => {
 		const { state, tries, sentAt, settledAt, fault } = row;
 		rows++;
 		counts[state]++;
 		sendings += tries;
-		onRow?.(row);
 		if (state === 'skipped') for (const issue of row.issues ?? []) issues.add(keyOf(issue), issue);
-		if (state === 'skipped' || state === 'pending') continue;
+		if (state === 'skipped' || state === 'pending') return;
 		if (sentAt !== undefined) first = Math.min(first ?? sentAt, sentAt);
 		if (settledAt !== undefined) {
 			last = Math.max(last ?? settledAt, settledAt);
 			timeline.add(state, settledAt);
 		}
-		if (state === 'done' || !fault) continue;
+		if (state === 'done' || !fault) return;
 		const { kind, code } = fault;
 		faults.add(`${kind} ${code ?? ''}`, code === undefined ? { kind } : { kind, code });
+	};
+	for await (const chunk of reportRows(source)) {
+		for (const row of chunk) {
+			add(row);
+			onRow?.(row);
+		}
 	}
 
 	const spans = timeline.result();

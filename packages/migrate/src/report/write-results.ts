@@ -40,7 +40,9 @@ export async function writeResults(source: ReportSource, options: WriteResultsOp
 
 async function* csv(source: ReportSource): AsyncGenerator<string, void, undefined> {
 	yield csvLine(COLUMNS);
-	for await (const row of reportRows(source)) yield csvLine(cellsOf(row).map(withoutFormula));
+	for await (const rows of reportRows(source)) {
+		yield rows.map((row) => csvLine(cellsOf(row).map(withoutFormula))).join('');
+	}
 }
 
 function cellsOf({ row, line, state, submissionId, tries, fault, issues = [] }: ReportRow) {
@@ -62,10 +64,12 @@ function cellsOf({ row, line, state, submissionId, tries, fault, issues = [] }: 
 }
 
 async function* jsonl(source: ReportSource): AsyncGenerator<string, void, undefined> {
-	for await (const { row, line, state, submissionId, tries, fault, issues } of reportRows(source)) {
-		const { kind, code, field, status, message } = fault ?? {};
-		// What is undefined is left out.
-		const entry = { row, line, state, submissionId, tries, kind, code, field, status, issues, message };
-		yield `${JSON.stringify(entry)}\n`;
-	}
+	for await (const rows of reportRows(source)) yield rows.map(jsonLine).join('');
+}
+
+function jsonLine({ row, line, state, submissionId, tries, fault, issues }: ReportRow): string {
+	const { kind, code, field, status, message } = fault ?? {};
+	// What is undefined is left out.
+	const entry = { row, line, state, submissionId, tries, kind, code, field, status, issues, message };
+	return `${JSON.stringify(entry)}\n`;
 }
