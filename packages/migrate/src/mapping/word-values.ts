@@ -2,7 +2,7 @@ import { redact } from '@argos/core';
 import { badMapping } from './bad-mapping.ts';
 import { FIELDS } from './fields.ts';
 import type { MappingOptions, MigrationField } from './mapping.ts';
-import type { Read } from './reading.ts';
+import { type Read, remembering } from './reading.ts';
 
 const folded = (word: string): string => word.trim().normalize('NFC').toLowerCase();
 
@@ -25,7 +25,7 @@ export function withWords(options: {
 		}
 		own.set(folded(word), { value: meaning });
 	}
-	return own.size === 0 ? read : (cell) => own.get(folded(cell)) ?? read(cell);
+	return own.size === 0 ? read : remembering((cell) => own.get(folded(cell)) ?? read(cell));
 }
 
 function meaningOf(of: { field: MigrationField; word: string; value: string | null; read: Read }) {
