@@ -81,7 +81,8 @@ export function createAnswers(options: {
 			}
 			case 'quota': {
 				const waitMs = error.retryAfterMs ?? 0;
-				const resumeAt = iso(now() + waitMs);
+				// The limiter has read the clock some milliseconds earlier; days begin on the second.
+				const resumeAt = iso(Math.round((now() + waitMs) / 1000) * 1000);
 				if (!waitForQuota) return stop.because('quota', `${error.message} ${GO_ON}`, resumeAt);
 				if (traffic.usedUp(waitMs)) ledger.tell({ type: 'waiting', for: 'quota', until: resumeAt });
 				return;
