@@ -37,25 +37,27 @@ export function columnBinder(
 		exact.has(column) ? exact.get(column) : alike.get(plain(column));
 
 	return (columns) => {
-		const own = ownNames(columns.filter((column) => mapped(column) === undefined));
 		const found = columns.map((column, index) => {
 			const field = mapped(column);
-			return { index, column, field: field === undefined ? own(column) : field };
+			return { index, column, field: field === undefined ? FIELD_OF.get(plain(column)) : field };
 		});
-		const known = found.filter((one): one is BoundColumn => typeof one.field === 'string');
+		const known = withoutUnclearName(found, mapped).filter(isBound);
 		const bound = known.filter((one) => known.find(({ field }) => field === one.field) === one);
 		return {
 			bound,
-			unknown: found.filter(({ field }) => field === undefined),
+			unknown: found.filter((one) => one.field !== null && !known.some(({ index }) => index === one.index)),
 			again: known.filter((one) => !bound.includes(one)),
 		};
 	};
 }
 
-/** The field that an unmapped column's own name tells. */
-export function ownNames(columns: readonly string[]): (column: string) => MigrationField | undefined {
-	const fields = columns.map((column) => FIELD_OF.get(plain(column)));
-	// In many countries "first name" stands beside "name", which is then the family's.
-	const nameIsUnclear = fields.includes('firstName') && !fields.includes('lastName');
-	return (column) => (nameIsUnclear && plain(column) === 'name' ? undefined : FIELD_OF.get(plain(column)));
+type Found = Pick<BoundColumn, 'index' | 'column'> & { readonly field: MigrationField | null | undefined };
+
+const isBound = (one: Found): one is BoundColumn => typeof one.field === 'string';
+
+// In many countries "first name" stands beside "name", which is then the family's.
+function withoutUnclearName(found: readonly Found[], mapped: (column: string) => unknown): readonly Found[] {
+	const has = (field: MigrationField) => found.some((one) => one.field === field);
+	if (!has('firstName') || has('lastName')) return found;
+	return found.filter(({ column }) => plain(column) !== 'name' || mapped(column) !== undefined);
 }

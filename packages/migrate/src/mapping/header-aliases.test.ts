@@ -67,7 +67,10 @@ it.each([
 it('does not take a name beside a first name for the full name', () => {
 	const { bound, unknown } = columnBinder()(['First name', 'Name', 'Email']);
 	expect(bound.map(({ field }) => field)).toEqual(['firstName', 'email']);
-	expect(unknown).toEqual([{ index: 1, column: 'Name', field: undefined }]);
+	expect(unknown.map(({ column }) => column)).toEqual(['Name']);
+	const mapped = columnBinder({ Vorname: 'firstName' })(['Vorname', 'Name', 'Email']);
+	expect(mapped.unknown.map(({ column }) => column)).toEqual(['Name']);
+	expect(columnBinder({ name: 'fullName' })(['First name', 'Name']).unknown).toEqual([]);
 	const whole = columnBinder()(['First name', 'Last name', 'Name']).bound.map(({ field }) => field);
 	expect(whole).toEqual(['firstName', 'lastName', 'fullName']);
 });

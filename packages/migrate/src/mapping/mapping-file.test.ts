@@ -66,7 +66,11 @@ it.each([
 		'{"columns": {"Name": "full name"}}',
 		'people.mapping.json, columns, "Name": "full name" is no field. Fields are admin, email, ',
 	],
-	['a date format that is none', '{"dateFormat": "dd.MM.yy"}', 'has a year of two digits'],
+	[
+		'a date format that is none',
+		'{"dateFormat": "dd.MM.yy"}',
+		'people.mapping.json: The date format has a year of two digits',
+	],
 	[
 		'a word that is not filled in',
 		'{"values": {"kycStatus": {"x": ""}}}',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isMigrationError } from '../migration-error.ts';
 import { assertMapping } from './assert-mapping.ts';
 import { badMapping } from './bad-mapping.ts';
 import { createMapping } from './create-mapping.ts';
@@ -14,7 +15,11 @@ export async function readMappingFile(path: string): Promise<MappingOptions> {
 	const name = basename(path);
 	const mapping = parsed(await textOf(path, name), name);
 	assertMapping(mapping, name);
-	createMapping(mapping);
+	try {
+		createMapping(mapping);
+	} catch (error) {
+		throw isMigrationError(error) ? badMapping(`${name}: ${error.message}`) : error;
+	}
 	return mapping;
 }
 
