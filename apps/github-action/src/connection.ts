@@ -1,4 +1,4 @@
-import { type Argos, createArgos, type EncryptionMode, LIVE_BASE_URL } from '@argos/core';
+import { type Argos, createArgos, type EncryptionMode, LIVE_BASE_URL, type Limiter } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
 import { nodeCipher } from '@argos/core/node';
 import type { ActionInput } from './action-definition.ts';
@@ -28,12 +28,15 @@ export const CONNECTION_INPUTS = {
 } as const satisfies Record<string, ActionInput>;
 
 /** @throws {ArgosError} `invalid-request` for a key that cannot be one */
-export function connect(values: Readonly<Record<keyof typeof CONNECTION_INPUTS, string>>): Argos {
+export function connect(
+	values: Readonly<Record<keyof typeof CONNECTION_INPUTS, string>>,
+	limiter?: Limiter,
+): Argos {
 	return createArgos({
 		apiKey: values['api-key'],
 		baseUrl: values['base-url'],
 		encryption: values.encryption as EncryptionMode,
 		cipher: nodeCipher,
-		transport: kyTransport(),
+		transport: kyTransport({ ...(limiter && { limiter }) }),
 	});
 }

@@ -1,6 +1,6 @@
 import type { AnnotationProperties } from '@actions/core';
 import { type ArgosErrorKind, isArgosError } from '@argos/core';
-import { isCsvError } from '@argos/migrate';
+import { isMigrationError, type MigrationErrorCode } from '@argos/migrate';
 import { pathInWorkspace } from './path-in-workspace.ts';
 
 /** The one message with which an action fails, and where it points. */
@@ -17,8 +17,15 @@ const HINTS: Partial<Record<ArgosErrorKind, string>> = {
 	aborted: 'The job was cancelled or stopped; what was done until then is in the summary.',
 };
 
+const MIGRATION_HINTS: Partial<Record<MigrationErrorCode, string>> = {
+	'has-problems': 'To allow it, set skip-invalid to true.',
+	'journal-differs': 'When only the API key or base-url is new, set same-project to true.',
+	'no-journal':
+		'With resume: required nothing is sent without it, because everybody could be sent a second time: restore it from the cache or artifact that keeps it.',
+};
+
 /**
- * Says what was thrown; `file` is the CSV, if the action reads one. Never holds a stack trace, the text of a
+ * Says what was thrown; `file` is the one with the people, if the action reads one. Never holds a stack trace, the text of a
  * foreign error, or anybody's data.
  */
 export function failureOf(error: unknown, file: string): Failure {
@@ -27,9 +34,11 @@ export function failureOf(error: unknown, file: string): Failure {
 		const hint = error.code === 'invalid_admin' ? undefined : HINTS[error.kind];
 		return { message: [error.message, hint].filter(Boolean).join(' ') };
 	}
-	if (isCsvError(error)) {
-		const path = error.line === undefined ? undefined : pathInWorkspace(file);
-		return { message: error.message, ...(path && { at: { file: path, startLine: error.line ?? 1 } }) };
+	if (isMigrationError(error)) {
+		const { line, code } = error;
+		const path = line === undefined ? undefined : pathInWorkspace(file);
+		const message = [error.message, MIGRATION_HINTS[code]].filter(Boolean).join(' ');
+		return { message, ...(path && line !== undefined && { at: { file: path, startLine: line } }) };
 	}
 	return { message: systemMessage(error) ?? unexpected(error) };
 }

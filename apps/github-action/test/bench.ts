@@ -14,7 +14,7 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const KEY = 'sandbox-key';
 
 /** An empty folder in the part of the checkout, gone after the test. */
-export async function workspace(files: Record<string, string> = {}): Promise<string> {
+export async function workspace(files: Record<string, string | Uint8Array> = {}): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'argos-workspace-'));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

@@ -24,7 +24,7 @@ async function refusal(
 test('a wrong key is one clear message', async () => {
 	const { url } = await sandbox();
 	expect((await refusal({ 'base-url': url, 'api-key': 'some-other-key' })).message).toMatch(
-		/^Migrate submission: ARGOS refused the API key \(HTTP 403.*Check the secret/,
+		/^Stopped: Migrate submission: ARGOS refused the API key \(HTTP 403.*In ARGOS: 0 of 1 row\. Not sent yet: 1\./,
 	);
 });
 
@@ -81,6 +81,34 @@ test('everything that is wrong with the inputs is told at once', async () => {
 	);
 });
 
+test('settings that cannot be read are told with those of other inputs, and nothing is sent', async () => {
+	const { message } = await refusal({ map: 'email\nName=zzz', rate: '0', 'fail-on': 'some' });
+	expect(message).toMatch(
+		/^Inputs: map must be name=text in line 1; map names a field that a migration does not have; there are: admin, email,.*; rate must be a whole number above 0, or unlimited; fail-on must be any, none, a number such as 10 or a share such as 5%\. Nothing was sent\./,
+	);
+});
+
+test('once a migration has begun, a journal that was lost can be made to stop the job', async () => {
+	const argos = await sandbox();
+	const { message } = await refusal({ 'base-url': argos.url, resume: 'required' });
+	expect(message).toContain('everybody could be sent a second time');
+	expect(await casesOf(argos)).toEqual([]);
+});
+
+test('a new key is taken for a new project, unless it is said to be the same', async () => {
+	const [first, second] = [await sandbox(), await sandbox({ key: 'another-sandbox-key' })];
+	const folder = await workspace({ 'people.csv': CSV });
+	const attempt = (url: string, changes: Record<string, string>) =>
+		run('migrate', { workspace: folder, inputs: { ...inputs, 'base-url': url, ...changes } });
+	expect((await attempt(first.url, {})).outputs.done).toBe('1');
+	const refused = await attempt(second.url, { 'api-key': 'another-sandbox-key' });
+	expect(refused.exitCode).toBe(1);
+	expect(refused.annotations[0]?.message).toContain('set same-project to true');
+	const taken = await attempt(second.url, { 'api-key': 'another-sandbox-key', 'same-project': 'true' });
+	expect(taken).toMatchObject({ exitCode: 0, outputs: { done: '1' } });
+	expect(await casesOf(second)).toEqual([]);
+});
+
 test('the report never overwrites the CSV', async () => {
 	const folder = await workspace({ 'people.csv': CSV });
 	const done = await run('migrate', {
@@ -91,7 +119,9 @@ test('the report never overwrites the CSV', async () => {
 	expect(await readFile(join(folder, 'people.csv'), 'utf8')).toBe(CSV);
 });
 
-test('a report path that cannot be written is told without a stack', async () => {
-	const { message } = await refusal({ 'report-path': 'people.csv/report.jsonl' });
+test('a report path that cannot be written is told without a stack, and before anything is sent', async () => {
+	const argos = await sandbox();
+	const { message } = await refusal({ 'base-url': argos.url, 'report-path': 'people.csv/report.jsonl' });
+	expect(await casesOf(argos)).toEqual([]);
 	expect(message).toMatch(/^The runner's disk refused \((EEXIST|ENOTDIR)\)/);
 });

@@ -1,6 +1,6 @@
-import type { RowOutcome } from '@argos/migrate';
+import type { MigrateEvent } from '@argos/migrate';
 
-/** A row that was not migrated, told without any of its values. */
+/** Why a row is not in ARGOS, told without any of its values. */
 export interface Problem {
 	row: number;
 	line: number;
@@ -9,10 +9,14 @@ export interface Problem {
 	reason: string;
 }
 
-/** What is wrong with a row; nothing for a good one, several entries for several wrong cells. */
-export function problemsOf(outcome: RowOutcome): Problem[] {
-	const { row, line } = outcome;
-	if (outcome.status === 'rejected') return outcome.issues.map((issue) => ({ row, line, ...issue }));
-	if (outcome.status !== 'failed') return [];
-	return [{ row, line, column: outcome.error.field ?? '', reason: outcome.error.message }];
+/** The problems that an event tells of; several for several wrong cells. */
+export function problemsOf(event: MigrateEvent): Problem[] {
+	if (event.type === 'problem') {
+		const { row, line, issues } = event;
+		return issues.map(({ column, reason }) => ({ row, line, column, reason }));
+	}
+	// Of rows that are skipped the look at all rows has told.
+	if (event.type !== 'row' || event.state === 'done' || event.state === 'skipped') return [];
+	const { row, line, fault } = event;
+	return [{ row, line, column: fault.field ?? '', reason: fault.message }];
 }

@@ -1,22 +1,31 @@
-import type { Tally } from './tally.ts';
+import { type Outcome, wrongOf } from './outcome.ts';
 
 /** How it went, and what to do next, in a few sentences. */
-export function verdict(run: { tally: Tally; dryRun: boolean; complete: boolean }): string {
-	const { tally, dryRun, complete } = run;
-	const { rows, valid, migrated, rejected, failed, unknown } = tally;
-	const wrong = rejected + failed;
-	const sentences = [
-		!complete && `Stopped early, after ${rowsOf(rows)}: the last error says why.`,
-		dryRun
-			? `Dry run, nothing was sent: ${valid} of ${rowsOf(rows)} can be migrated.`
-			: `Migrated ${migrated} of ${rowsOf(rows)}.`,
-		wrong > 0 && `Rejected before sending: ${rejected}. Failed: ${failed}. The summary names them.`,
-		unknown > 0 &&
-			`${unknown} of the failed may be in ARGOS all the same: look them up before sending them again.`,
-		complete && dryRun && rows > 0 && wrong === 0 && 'Set dry-run to false to migrate.',
-		wrong > 0 && (dryRun ? 'Correct the file and run again.' : 'Put the corrected rows into a new file.'),
-	];
+export function verdict(outcome: Outcome, journal: string): string {
+	const { dryRun, complete, rows, done, failed, unknown, skipped, pending, stopped } = outcome;
+	const sentences = dryRun
+		? [
+				complete
+					? `Dry run, nothing was sent: ${pending} of ${rowsOf(rows)} can be migrated.`
+					: 'Dry run, stopped early: the last error says why.',
+				skipped > 0 && `Wrong: ${skipped}. The summary names them. Correct the file and run again.`,
+				complete && rows > 0 && skipped === 0 && 'Set dry-run to false to migrate.',
+			]
+		: [
+				stopped && `Stopped: ${stopped.message}`,
+				!complete && !stopped && 'Stopped early: the last error says why.',
+				`In ARGOS: ${done} of ${rowsOf(rows)}.`,
+				wrongOf(outcome) > 0 &&
+					`Refused: ${failed}. May have arrived: ${unknown}. Wrong and not sent: ${skipped}. The summary names the first of them.`,
+				unknown > 0 && 'What may have arrived is looked up by the next run with the same journal.',
+				pending > 0 && `Not sent yet: ${pending}.`,
+				stopped && `The journal is ${journal}${after(outcome)}.`,
+			];
 	return sentences.filter(Boolean).join(' ');
+}
+
+function after({ stopped }: Outcome): string {
+	return stopped?.resumeAt === undefined ? '' : `; going on makes sense from ${stopped.resumeAt} on`;
 }
 
 function rowsOf(rows: number): string {
