@@ -9,7 +9,7 @@ export function numbersTable({ spans, spanMs }: Timeline): Markup {
 		.filter((span) => totalOf(span) > 0)
 		.map((span) => {
 			const perSecond = (totalOf(span) / spanMs) * 1000;
-			return html`<tr><th scope="row">${moment(span.at)}</th><td>${rate(perSecond)}</td><td>${number(span.done)}</td><td>${number(span.unknown)}</td><td>${number(span.failed)}</td></tr>
+			return html`<tr><th scope="row">${moment(span.at, spanMs)}</th><td>${rate(perSecond)}</td><td>${number(span.done)}</td><td>${number(span.unknown)}</td><td>${number(span.failed)}</td></tr>
 `;
 		});
 	return html`<details>

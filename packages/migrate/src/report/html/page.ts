@@ -99,7 +99,8 @@ export async function writeHtmlReport(
 
 function verdict({ rows, done, failed, unknown, skipped, pending }: ReportSummary): string {
 	if (rows === 0) return 'Nothing has been sent yet.';
-	if (done === rows) return `All ${number(rows)} people are in ARGOS.`;
+	if (done === rows)
+		return rows === 1 ? 'The one person is in ARGOS.' : `All ${number(rows)} people are in ARGOS.`;
 	const needy = failed + unknown + skipped;
 	const open = [
 		pending > 0 && `${number(pending)} not sent yet`,

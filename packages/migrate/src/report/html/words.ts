@@ -24,9 +24,11 @@ export function share(part: number, of: number): string {
 	return `${percent.toFixed(1)} %`;
 }
 
-/** `2026-01-15 12:00:03` in UTC, from milliseconds since 1970. */
-export function moment(at: number): string {
-	return isMoment(at) ? new Date(at).toISOString().slice(0, 19).replace('T', ' ') : 'unknown';
+/** `2026-01-15 12:00:03` in UTC, from milliseconds since 1970; with tenths where spans are shorter than a second. */
+export function moment(at: number, spanMs = 1000): string {
+	if (!isMoment(at)) return 'unknown';
+	const text = new Date(at).toISOString().replace('T', ' ');
+	return text.slice(0, spanMs < 1000 ? 21 : 19);
 }
 
 /** As {@link moment}, without the day when it is clear and without seconds when the spans are longer. */
