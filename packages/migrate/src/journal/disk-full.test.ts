@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -32,6 +32,20 @@ it.skipIf(!canMount())(
 		expect(open(join(folder, 'run.db')).counts().sent).toBe(rows + 50);
 	},
 );
+
+it.skipIf(!canMount())('loses nothing when it is closed on a full disk (needs the right to mount)', () => {
+	const folder = smallDisk('256k');
+	const path = join(folder, 'run.db');
+	const journal = open(path);
+	journal.commit({ claims: claims(1), settlements: [] });
+	expect(() => {
+		for (;;) appendFileSync(join(folder, 'ballast'), new Uint8Array(1024));
+	}).toThrow('ENOSPC');
+	journal.close();
+	expect(existsSync(`${path}-in-use`)).toBe(false);
+	rmSync(join(folder, 'ballast'));
+	expect(open(path).counts().sent).toBe(50);
+});
 
 it.skipIf(!canMount())(
 	'says so when a full disk has no room for a new journal, and leaves nothing (needs the right to mount)',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { type JournalReader, openJournalForReading } from './open-journal-for-reading.ts';
 import { crashedJournal } from './testing/crashed-journal.ts';
@@ -102,6 +103,17 @@ it('reads what a killed run left, and leaves it as it is', async () => {
 	reader.close();
 	expect(readdirSync(dirname(path))).toEqual(before);
 	expect(open(path).lastRow()).toBeGreaterThanOrEqual(20);
+});
+
+it('does not end as if it were complete when rows are missing', () => {
+	const path = freshPath();
+	const journal = open(path);
+	journal.commit({ claims: [claim(1), claim(2)], settlements: [] });
+	journal.close();
+	const other = new DatabaseSync(path);
+	other.exec('DELETE FROM row WHERE row = 2');
+	other.close();
+	expect(codeOf(() => [...read(path).rows()])).toBe('journal-damaged');
 });
 
 it('refuses what lost its log, as a run does', async () => {

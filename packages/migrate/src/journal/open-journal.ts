@@ -18,7 +18,8 @@ const PATIENCE_MS = 2000;
 /**
  * Opens a journal on SQLite for one run, or makes it, readable by its owner alone. Until it is closed no other process
  * can open it for a run; reading is free (`openJournalForReading`). While it is open, and after a crash, the files
- * beside it (its name and `-wal`, `-shm`, `-guard`, `-in-use`) are a part of it: keep, copy and move them together.
+ * beside it (its name and `-wal`, `-shm`, `-guard`, `-in-use`) are a part of it: keep, copy and move them together. It
+ * belongs on a disk of this machine: SQLite's log and locks do not hold over a network.
  *
  * It holds no personal data: row numbers, states, moments, ARGOS's ids, why rows were refused, and a keyed hash of each
  * row. The key is inside, so whoever holds both the journal and a file can tell which rows of the file are in it.

@@ -61,8 +61,8 @@ it('gives a claim back without an end', async () => {
 });
 
 it.each<[string, Partial<JournalEntry>, RegExp]>([
-	['sends', { claims: [claim(2), claim(1)] }, /^Row 1 is in ARGOS already; its state cannot change\.$/],
-	['fails', { claims: [claim(2)], settlements: [failed(1)] }, /^Row 1 is in ARGOS already/],
+	['sends it', { claims: [claim(2), claim(1)] }, /^Row 1 is in ARGOS already; its state cannot change\.$/],
+	['fails it', { claims: [claim(2)], settlements: [failed(1)] }, /^Row 1 is in ARGOS already/],
 	[
 		'repeats',
 		{ claims: [claim(2)], settlements: [done(1, { submissionId: 'other' })] },
@@ -74,7 +74,7 @@ it.each<[string, Partial<JournalEntry>, RegExp]>([
 		/^Row 7 has never been claimed/,
 	],
 ])(
-	'never changes a row that is done: an entry that %s it is refused as a whole',
+	'never changes a row that is done: an entry that %s is refused as a whole',
 	async (_what, changes, message) => {
 		const journal = open(freshPath());
 		await journal.commit(
