@@ -3,8 +3,8 @@ import type { MigrationField } from './mapping.ts';
 /**
  * What exports of other systems call the fields, besides the field's own name and ARGOS's. Accents, capitals, blanks
  * and punctuation do not count. A name that can mean two fields is not here: `country` (of what?), `address` (street
- * or all of it?), `id`, `ID number` (of the person or the document?), `state`, `expiry` and `valid until` (of the document or the
- * verification?).
+ * or all of it?), `id`, `ID number` (of the person or the document?), `state`, `expiry` and `valid until` (of the
+ * document or the verification?).
  */
 export const HEADER_ALIASES: Readonly<Record<MigrationField, readonly string[]>> = {
 	admin: ['admin email', 'administrator', 'administrator email', 'project admin'],
