@@ -83,7 +83,7 @@ test('every message that troubleshooting names is one that somebody can meet', (
 		.map(read)
 		.join('\n');
 	const rows = read(`${GUIDES}/troubleshooting.md`).match(/^\| `.*/gm) ?? [];
-	const cells = rows.map((row) => row.split(' | ')[0] ?? '').filter((cell) => !cell.includes('(by GitHub)'));
+	const cells = rows.map((row) => row.split(' | ')[0] ?? '').filter((cell) => !cell.includes('(by '));
 	const messages = cells.flatMap((cell) =>
 		[...cell.matchAll(/`([^`]+)`/g)].map(([, message = '']) => message),
 	);

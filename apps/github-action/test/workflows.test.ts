@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PACKAGE, ROOT } from './bench.ts';
+import { parse } from 'yaml';
+import { PACKAGE, ROOT, workspace } from './bench.ts';
 import { knownInputs, OWN } from './known-inputs.ts';
 import { complaints } from './language-service.ts';
 import { actionlint, brokenRules } from './workflow-rules.ts';
@@ -52,6 +54,19 @@ describe.each(FOLDERS.flatMap(workflowsIn))('%s', (path) => {
 test.each(ACTIONS)("GitHub's language service has nothing to say about %s/action.yml", async (id) => {
 	const path = `apps/github-action/${id}/action.yml`;
 	expect(await complaints(path, read(path))).toEqual([]);
+});
+
+test('the example of a migration goes on only when the last run kept its journal', async () => {
+	const { jobs } = parse(read(`${EXAMPLES}/migrate.yml`));
+	const scripts = jobs.migrate.steps.flatMap((step: { run?: string }) => step.run ?? []);
+	const cwd = await workspace();
+	const bash = (script: string) => spawnSync('bash', ['-e', '-c', script], { cwd, encoding: 'utf8' });
+	const [begin, end] = scripts;
+	expect(scripts).toHaveLength(2);
+	expect([bash(begin), bash(end), bash(begin)].map(({ status }) => status)).toEqual([0, 0, 0]);
+	const lost = bash(begin);
+	expect(lost.status).toBe(1);
+	expect(lost.stdout).toContain('::error::The last run ended without keeping its journal.');
 });
 
 describe('a spoilt file is found out', () => {
