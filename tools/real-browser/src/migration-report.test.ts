@@ -79,7 +79,7 @@ it('can be worked by the keyboard alone', async () => {
 		expect(outline).toBe('solid');
 	}
 	expect(reached).toEqual([
-		'Command to go on',
+		'How to go on',
 		'The numbers behind these charts',
 		'The numbers behind the charts',
 		'Rows that need a person',

@@ -6,7 +6,7 @@ import { number } from './words.ts';
 /** What to do now, for each kind of row that is not done. */
 export function nextSteps(
 	summary: ReportSummary,
-	{ head, resume }: { head: JournalHead; resume: string },
+	{ head, resume }: { head: JournalHead; resume: { text: string; where?: string } },
 ): Markup | undefined {
 	const { pending, unknown, failed, skipped } = summary;
 	const goesOn = pending > 0 || (unknown > 0 && head.reference !== undefined);
@@ -29,8 +29,8 @@ export function nextSteps(
 	</ul>
 	${
 		goesOn &&
-		html`<p class="quiet">To go on, in the folder of the journal:</p>
-	<pre tabindex="0" aria-label="Command to go on">${resume}</pre>`
+		html`<p class="quiet">To go on${resume.where}:</p>
+	<pre tabindex="0" aria-label="How to go on">${resume.text}</pre>`
 	}
 </section>`;
 }

@@ -52,6 +52,13 @@ describe('the page', () => {
 		expect(words).not.toContain('argos migrate resume');
 	});
 
+	it('says how to go on in the words of its host', async () => {
+		const words = wordsOf(await page([], { resume: 'npm run again' }, 1));
+		expect(words).toContain('To go on: npm run again');
+		expect(words).not.toContain('folder of the journal');
+		expect(wordsOf(await page([], {}, 1))).toContain('To go on, in the folder of the journal: argos migrate');
+	});
+
 	it('quotes a journal whose name has blanks, for the shell', async () => {
 		const source = { ...sourceOf([], { rows: 1 }), name: "it's $(here).db" };
 		expect(await htmlReport(source, { now })).toContain(
@@ -104,7 +111,7 @@ describe('the page', () => {
 			for (let row = 1; row <= 1_500; row++) yield { row, line: row + 1, state: 'skipped', tries: 0 };
 			yield { row: 1_501, line: 1_502, state: 'unknown', tries: 1 };
 		}
-		const markup = await page(rows(), { results: 'people.results.csv' });
+		const markup = await page(rows(), { results: 'of-kim/people.results.csv' });
 		expect(markup.match(/<span class="state /g)).toHaveLength(1_000);
 		expect(markup.indexOf('class="state unknown"')).toBeLessThan(markup.indexOf('class="state skipped"'));
 		expect(wordsOf(markup)).toContain('The first 1,000 are shown. people.results.csv has the other 501 too.');

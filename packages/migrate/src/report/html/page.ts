@@ -14,9 +14,9 @@ import { STYLE } from './style.ts';
 import { number, rate } from './words.ts';
 
 export interface HtmlReportOptions {
-	/** The command that goes on with this journal. Default: `argos migrate resume <journal's name>`. */
+	/** How to go on with this journal, as a command or a line. Default: `argos migrate resume <journal's name>`. */
 	resume?: string | undefined;
-	/** What the file with all rows is called, for rows beyond the first 1,000. */
+	/** The file with all rows, for those beyond the first 1,000; its folders are not shown. */
 	results?: string | undefined;
 	/** Personal data to show beside rows that need a person. Only for those who ask for it. Default: none. */
 	people?: ((row: number) => PersonShown | undefined) | undefined;
@@ -38,8 +38,12 @@ const ICON = `data:image/svg+xml;base64,${Buffer.from(MARK).toString('base64')}`
  * @throws {MigrationError} `journal-damaged`
  */
 export async function htmlReport(source: ReportSource, options: HtmlReportOptions = {}): Promise<string> {
-	const { people, results = 'The results file', now = Date.now } = options;
-	const { resume = `argos migrate resume ${shellWord(source.name)}` } = options;
+	const { people, now = Date.now } = options;
+	const results = options.results === undefined ? 'The results file' : fileName(options.results);
+	const resume =
+		options.resume === undefined
+			? { text: `argos migrate resume ${shellWord(source.name)}`, where: ', in the folder of the journal' }
+			: { text: options.resume };
 	const { head } = source;
 	const attention = createAttention();
 	const summary = await summaryOf(source, attention.add);
