@@ -59,7 +59,7 @@ it('finds out that a closed journal was cut off, wherever', () => {
 	}
 	writeFileSync(path, whole);
 	expect(rowsOrCode(path)).toBe(ROWS);
-});
+}, 60_000);
 
 it('finds out that a page was overwritten with zeros', () => {
 	const whole = readFileSync(closedJournal());
@@ -97,11 +97,11 @@ it('finds out that the log of a crashed run was cut off, wherever an entry that 
 		truncateSync(`${copy}-wal`, at);
 		const found = rowsOrCode(copy);
 		// What the kill interrupted may be lost: nobody was told that it had been committed.
-		if (typeof found === 'number') expect([at, found >= 12]).toEqual([at, true]);
-		else refused += Number(found === 'journal-damaged');
+		if (found === 'journal-damaged') refused += 1;
+		else expect(Number(found)).toBeGreaterThanOrEqual(12);
 	}
 	expect(refused).toBeGreaterThan(10);
-});
+}, 60_000);
 
 it('finds out that the main file was cut off beside the log of a crashed run, or has all that was lost in the log', async () => {
 	const path = closedJournal();
@@ -118,7 +118,7 @@ it('finds out that the main file was cut off beside the log of a crashed run, or
 	}
 	expect([whole, 'journal-damaged']).toEqual(expect.arrayContaining([...found]));
 	expect(found).toContain('journal-damaged');
-});
+}, 60_000);
 
 it.each([
 	['its log', ['-wal', '-shm']],
