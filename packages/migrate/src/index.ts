@@ -16,7 +16,8 @@ export type {
 } from './journal/journal.ts';
 export { openJournal } from './journal/open-journal.ts';
 export { type JournalReader, openJournalForReading } from './journal/open-journal-for-reading.ts';
-export type { MappingOptions, MigrationField } from './mapping/mapping.ts';
+export { createMapping } from './mapping/create-mapping.ts';
+export type { MappedRow, Mapping, MappingOptions, MigrationField } from './mapping/mapping.ts';
 export { mappingToText, readMappingFile } from './mapping/mapping-file.ts';
 export { type ProposedMapping, proposeMapping } from './mapping/propose-mapping.ts';
 export { type MigrateResult, migrate } from './migrate.ts';
