@@ -39,8 +39,12 @@ export async function* readRecords(
 		rest += piece;
 		const end = lastRecordEnd(rest);
 		if (end > 0) yield take(end);
-		// It has no end, so that reading it as if it were the last one finds out what is wrong.
-		if (rest.length > LARGEST_ROW) yield take(rest.length);
+		if (rest.length > LARGEST_ROW) {
+			const begin = line;
+			// Read as if it were whole, it most likely shows what is wrong.
+			take(rest.length);
+			throw malformedCsv({ name, line: begin, code: 'CSV_MAX_RECORD_SIZE', isOpen: false });
+		}
 	}
 	yield take(rest.length);
 }

@@ -1,11 +1,16 @@
 import { MigrationError } from '../../migration-error.ts';
 import { LARGEST_ROW } from '../text/lines.ts';
 import type { JsonText } from './json-text.ts';
+import { createLineCount, createNesting } from './nesting.ts';
+
+const COMMA = 0x2c;
+const BRACKET = 0x5b;
+const END_BRACKET = 0x5d;
 
 /**
  * Cuts a JSON array into its elements without reading them, so that a long one is never held as a whole.
  * What an element holds is for `JSON.parse` to judge; only strings and brackets are followed here.
- * @throws {MigrationError} `malformed`
+ * @throws {MigrationError} `empty` or `malformed`
  */
 export async function* jsonElements(
 	text: AsyncIterable<string>,
@@ -17,40 +22,32 @@ export async function* jsonElements(
 }
 
 function createSplitter(name: string): { push(piece: string): JsonText[]; end(): void } {
+	const lines = createLineCount();
+	const nesting = createNesting();
 	let where: 'before' | 'inside' | 'after' = 'before';
-	let depth = 0;
-	let isString = false;
-	let isEscaped = false;
-	let wasReturn = false;
-	let line = 1;
-	let element: { text: string; line: number } | undefined;
 	let isFirst = true;
+	/** What is known of the element that has begun. */
+	let element: JsonText | undefined;
 
-	const malformed = (what: string): MigrationError =>
+	const malformed = (what: string, line = lines.line()): MigrationError =>
 		new MigrationError({ code: 'malformed', line, message: `${name}, line ${line}: ${what}` });
 
-	const countLine = (code: number): void => {
-		if (code === 13 || (code === 10 && !wasReturn)) line++;
-		wasReturn = code === 13;
+	const short = (one: JsonText): JsonText => {
+		if (one.text.length <= LARGEST_ROW) return one;
+		throw malformed(
+			'this element of the array is longer than a megabyte, or a quote or bracket in it is never closed.',
+			one.line,
+		);
 	};
 
-	/** Says whether an element is over before this character. */
-	const isOver = (code: number): boolean => {
-		if (isString) {
-			if (isEscaped) isEscaped = false;
-			else if (code === BACKSLASH) isEscaped = true;
-			else if (code === QUOTE) isString = false;
-			return false;
+	const enter = (code: number): void => {
+		if (where === 'after') throw malformed('something follows behind the end of the array.');
+		if (code !== BRACKET) {
+			throw malformed(
+				'a JSON array of people, written [{…}, {…}], is expected here. One object on each line is JSONL: name the file .jsonl.',
+			);
 		}
-		if (code === QUOTE) isString = true;
-		else if (code === BRACE || code === BRACKET) depth++;
-		else if (code === COMMA) return depth === 0;
-		else if (code === END_BRACKET || code === END_BRACE) {
-			if (depth > 0) depth--;
-			else if (code === END_BRACKET) return true;
-			else throw malformed('a } closes nothing.');
-		}
-		return false;
+		where = 'inside';
 	};
 
 	return {
@@ -59,61 +56,35 @@ function createSplitter(name: string): { push(piece: string): JsonText[]; end():
 			let from = 0;
 			for (let at = 0; at < piece.length; at++) {
 				const code = piece.charCodeAt(at);
-				const isBlank = code === 32 || code === 9 || code === 10 || code === 13;
+				const isBlank = code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 				if (where !== 'inside') {
-					if (where === 'before' && code === BRACKET) {
-						where = 'inside';
-						from = at + 1;
-					} else if (!isBlank) {
-						throw malformed(
-							where === 'before'
-								? 'a JSON array of people, written [{…}, {…}], is expected here. One object on each line is JSONL: name the file .jsonl.'
-								: 'something follows behind the end of the array.',
-						);
-					}
-				} else if (isOver(code)) {
+					if (!isBlank) enter(code);
+				} else if (nesting.isOutside() && (code === COMMA || code === END_BRACKET)) {
 					if (element !== undefined) {
-						found.push({ text: element.text + piece.slice(from, at), line: element.line });
+						found.push(short({ text: element.text + piece.slice(from, at), line: element.line }));
 					} else if (code === COMMA || !isFirst) {
 						throw malformed('an element of the array is missing: there is a comma too many.');
 					}
-					isFirst = false;
 					element = undefined;
-					from = at + 1;
+					isFirst = false;
 					if (code === END_BRACKET) where = 'after';
-				} else if (element === undefined) {
-					if (!isBlank) {
-						element = { text: '', line };
+				} else {
+					if (element === undefined && !isBlank) {
+						element = { text: '', line: lines.line() };
 						from = at;
 					}
+					if (!nesting.take(code)) throw malformed('a } closes nothing.');
 				}
-				if (code === 10 || code === 13 || wasReturn) countLine(code);
+				lines.take(code);
 			}
-			if (element !== undefined) element.text += piece.slice(from);
-			for (const { text, line } of [...found, ...(element ? [element] : [])]) {
-				if (text.length > LARGEST_ROW) {
-					throw new MigrationError({
-						code: 'malformed',
-						line,
-						message: `${name}, line ${line}: this element of the array is longer than a megabyte, or a quote or bracket in it is never closed.`,
-					});
-				}
+			if (element !== undefined) {
+				element = short({ text: element.text + piece.slice(from), line: element.line });
 			}
 			return found;
 		},
 		end() {
-			if (where === 'before') {
-				throw new MigrationError({ code: 'empty', message: `${name} is empty.` });
-			}
+			if (where === 'before') throw new MigrationError({ code: 'empty', message: `${name} is empty.` });
 			if (where === 'inside') throw malformed('the array is never closed. The file may have been cut off.');
 		},
 	};
 }
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const END_BRACKET = 0x5d;
-const BRACE = 0x7b;
-const END_BRACE = 0x7d;
