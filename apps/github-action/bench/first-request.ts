@@ -12,8 +12,8 @@ export async function firstRequestTimes(options: {
 	script: string;
 	/** By name, without `base-url`. Every input that has a default needs its value, as the runner gives it. */
 	inputs: Readonly<Record<string, string>>;
-	/** The folder in which the process starts. */
-	workspace: string;
+	/** Makes the folder in which a process starts; a new one for each, as some keep files in it. */
+	workspace: () => Promise<string>;
 	rounds: number;
 }): Promise<number[]> {
 	const { script, inputs, workspace, rounds } = options;
@@ -27,10 +27,11 @@ export async function firstRequestTimes(options: {
 	const times: number[] = [];
 	try {
 		for (let round = 0; round < rounds; round++) {
+			const cwd = await workspace();
 			const begin = performance.now();
 			const asked = once(server, 'request').then(() => performance.now() - begin);
 			const child = spawn(process.execPath, [script], {
-				cwd: workspace,
+				cwd,
 				env: Object.fromEntries(variables),
 				stdio: ['ignore', 'pipe', 'inherit'],
 			});

@@ -24,9 +24,9 @@ export async function start<const Definition extends ActionDefinition>(
 		if (secret) (name === 'api-key' ? maskKey : maskText)(getInput(name));
 	}
 	warnOfEvent(process.env.GITHUB_EVENT_NAME);
-	followProxyVariables();
 	const cancel = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancel.abort());
+	await followProxyVariables();
 	try {
 		await work({ values: readInputs(definition, getInput), signal: cancel.signal });
 	} catch (error) {
