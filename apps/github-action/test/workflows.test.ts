@@ -43,7 +43,9 @@ describe.each(FOLDERS.flatMap(workflowsIn))('%s', (path) => {
 	});
 
 	test("GitHub's language service has nothing to say, also about the inputs of actions", async () => {
-		expect(await complaints(path, read(path), knownInputs)).toEqual([]);
+		// It does not look into the checkout, and knows ours as users write them.
+		const text = read(path).replaceAll(/ \.\/apps\/github-action\/([\w-]+)/g, ` ${OWN}$1@v1`);
+		expect(await complaints(path, text, knownInputs)).toEqual([]);
 	});
 
 	test('the rules of this repository are kept', () => {
