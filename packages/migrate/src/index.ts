@@ -38,8 +38,11 @@ export { isMigrationError, MigrationError, type MigrationErrorCode } from './mig
 export type { Estimate, Plan, PlannedProblem } from './plan/plan.ts';
 export { planMigration } from './plan/plan-migration.ts';
 export { type CopiedRows, type CopyRowsOptions, copyRows } from './report/copy-rows.ts';
+export type { PersonShown } from './report/html/needs-a-person.ts';
 export { type HtmlReportOptions, htmlReport, writeHtmlReport } from './report/html/page.ts';
 export type { ReportSource } from './report/report.ts';
+export type { ReportState } from './report/report-rows.ts';
+export { rowsIn } from './report/rows-in.ts';
 export { type ReportSummary, summaryOf } from './report/summary.ts';
 export { type ResultsFormat, type WriteResultsOptions, writeResults } from './report/write-results.ts';
 export type { RowIssue } from './row-issue.ts';
