@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createArgos } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RowState } from '../journal/journal.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Journal, RowState } from '../journal/journal.ts';
+import { openJournal } from '../journal/open-journal.ts';
 import type { RunEvent } from './run-event.ts';
 import { memoryJournal, migrate, person, testClock, toldOf } from './testing.ts';
 
@@ -47,42 +51,57 @@ function endOf(row: number): RowState {
 	return row % 70 === 0 ? 'failed' : 'done';
 }
 
-it.each([1, 2, 3, 4, 5])(
-	'has each valid row exactly once in ARGOS, and tells each row once (seed %i)',
-	async (seed) => {
-		sandbox.reset();
-		sandbox.faults.clear();
-		badWeather(seed);
-		const journal = memoryJournal({ rows: 2_000 });
-		const events: RunEvent[] = [];
-		// A server in such a state may end the run: then it is gone on with.
-		for (let runs = 0; runs < 20; runs++) {
-			const run = await migrate({ sandbox, journal, rows, clock: testClock(), settleMs: 2_000, tries: 10 });
-			for (const event of run.events) {
-				// What is unknown at the end of one run is told again by the next one, which looks it up.
-				if (event.type !== 'row' || event.state !== 'unknown') events.push(event);
-			}
-			if (run.summary.stopped === undefined) {
-				expect(run.summary).toEqual({
-					rows: 2_000,
-					done: 1_937,
-					failed: 23,
-					unknown: 0,
-					skipped: 40,
-					pending: 0,
-				});
-				break;
-			}
-			expect(run.summary.stopped.reason).toBe('server');
+async function exactlyOnce(seed: number, journal: Journal) {
+	sandbox.reset();
+	sandbox.faults.clear();
+	badWeather(seed);
+	const events: RunEvent[] = [];
+	// A server in such a state may end the run: then it is gone on with.
+	for (let runs = 0; runs < 20; runs++) {
+		const run = await migrate({ sandbox, journal, rows, clock: testClock(), settleMs: 2_000, tries: 10 });
+		for (const event of run.events) {
+			// What is unknown at the end of one run is told again by the next one, which looks it up.
+			if (event.type !== 'row' || event.state !== 'unknown') events.push(event);
 		}
-		const told = toldOf(events);
-		for (const { row } of rows) expect([row, told.get(row)]).toEqual([row, endOf(row)]);
-		sandbox.faults.clear();
-		const { url: baseUrl, key: apiKey, encryption } = sandbox;
-		const argos = createArgos({ baseUrl, apiKey, encryption, transport: kyTransport() });
-		const held = await Array.fromAsync(argos.submissions.list());
-		const expected = rows.filter(({ row }) => endOf(row) === 'done').map(({ row }) => `user-${row}`);
-		expect(held.map(({ userId }) => userId).sort()).toEqual(expected.sort());
-	},
-	60_000,
-);
+		if (run.summary.stopped === undefined) {
+			expect(run.summary).toEqual({
+				rows: 2_000,
+				done: 1_937,
+				failed: 23,
+				unknown: 0,
+				skipped: 40,
+				pending: 0,
+			});
+			break;
+		}
+		expect(run.summary.stopped.reason).toBe('server');
+	}
+	const told = toldOf(events);
+	for (const { row } of rows) expect([row, told.get(row)]).toEqual([row, endOf(row)]);
+	sandbox.faults.clear();
+	const { url: baseUrl, key: apiKey, encryption } = sandbox;
+	const argos = createArgos({ baseUrl, apiKey, encryption, transport: kyTransport() });
+	const held = await Array.fromAsync(argos.submissions.list());
+	const expected = rows.filter(({ row }) => endOf(row) === 'done').map(({ row }) => `user-${row}`);
+	expect(held.map(({ userId }) => userId).sort()).toEqual(expected.sort());
+}
+
+describe('in bad weather, each valid row is in ARGOS exactly once, and each row is told once', () => {
+	it.each([1, 2, 3, 4, 5])(
+		'with seed %i',
+		(seed) => exactlyOnce(seed, memoryJournal({ rows: 2_000 })),
+		60_000,
+	);
+
+	it('on a journal that is on disk', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'argos-run-'));
+		const { head } = memoryJournal({ rows: 2_000 });
+		const journal = openJournal({ path: join(folder, 'people.csv.argos-journal'), head });
+		try {
+			await exactlyOnce(6, journal);
+		} finally {
+			await journal.close();
+			rmSync(folder, { recursive: true });
+		}
+	}, 60_000);
+});

@@ -130,6 +130,21 @@ describe('a run without trouble', () => {
 		}
 	});
 
+	it('tells nothing of a row before it is in the journal for good', async () => {
+		const journal = memoryJournal();
+		const { told } = await migrate({
+			sandbox,
+			journal,
+			rows: people(60),
+			onEvent(event) {
+				if (event.type !== 'row') return;
+				const known = journal.rows(['done']).map(({ row }) => row);
+				expect(known).toContain(event.row);
+			},
+		});
+		expect(told.size).toBe(60);
+	});
+
 	it('waits for whoever is told', async () => {
 		let busy = 0;
 		const { told } = await migrate({
