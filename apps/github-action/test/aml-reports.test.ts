@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Sandbox } from '@argos/sandbox';
@@ -110,19 +110,18 @@ test('a day without red flags is no failure and makes no folder', async () => {
 	expect(await readdir(folder)).toEqual([]);
 });
 
+/** An approved case as ARGOS writes it. */
+const flagged = (submissionId: string, matches: object[]) => ({
+	submission_id: submissionId,
+	created_at: '2026-01-20T09:00:00.000Z',
+	kyc_result_at: '2026-01-20T09:00:00.000Z',
+	kyc: { result: 'approved' },
+	aml: { currentstatus: 'Red Flag', risk_level_summary: 'High', matches },
+});
+
 /** A server that lists one red-flagged case with two matches, and hands requests for reports on. */
 function serverWithReports(submissionId: string, report: RequestListener): Promise<string> {
-	const item = {
-		submission_id: submissionId,
-		created_at: '2026-01-20T09:00:00.000Z',
-		kyc_result_at: '2026-01-20T09:00:00.000Z',
-		kyc: { result: 'approved' },
-		aml: {
-			currentstatus: 'Red Flag',
-			risk_level_summary: 'High',
-			matches: [{ resource_id: 'res-a' }, { resource_id: 'res-b' }],
-		},
-	};
+	const item = flagged(submissionId, [{ resource_id: 'res-a' }, { resource_id: 'res-b' }]);
 	return server((request, response) => {
 		if (request.url?.includes('/report/aml')) return report(request, response);
 		response.end(JSON.stringify({ Items: [item] }));
@@ -147,23 +146,78 @@ test('a report that is cut short is told and leaves no file; the others are save
 	]);
 });
 
-test('a cancelled job leaves no half report and says that it was cancelled', async () => {
-	const cancel = new AbortController();
-	const url = await serverWithReports('sub0000example01', (request, response) => {
-		if (request.url?.includes('res-a')) return response.end('%PDF-1.7 whole\n%%EOF\n');
-		response.write('%PDF-1.7 begun', () => cancel.abort());
+test.each([
+	['failed', 1],
+	['red-flag', 1],
+	['none', 0],
+])('fail-on %s with a report that could not be saved: exit code %d', async (failOn, exitCode) => {
+	const url = await serverWithReports('sub0000example01', (_request, response) => response.end('cut'));
+	const done = await run('aml-reports', {
+		workspace: await workspace(),
+		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-20', 'fail-on': failOn },
 	});
+	expect(done.exitCode).toBe(exitCode);
+	expect(done.outputs.count).toBe('0');
+});
+
+test('a red flag can make the job fail though every report is saved', async () => {
+	const url = await serverWithReports('sub0000example01', (_request, response) =>
+		response.end('%PDF-1.7 whole\n%%EOF\n'),
+	);
 	const folder = await workspace();
 	const done = await run('aml-reports', {
 		workspace: folder,
-		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-20' },
-		signal: cancel.signal,
+		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-20', 'fail-on': 'red-flag' },
 	});
 	expect(done.exitCode).toBe(1);
-	expect(await readdir(join(folder, 'aml-reports'))).toEqual(['sub0000example01-1.pdf']);
-	expect(JSON.parse(done.outputs.result ?? '')).toMatchObject({ reports: 1, complete: false });
-	expect(done.annotations.at(-1)?.message).toContain('The job was cancelled or stopped');
+	expect(done.outputs.count).toBe('2');
+	expect(done.annotations.map(({ message }) => message)).toEqual([
+		'1 red-flagged submissions were found, which fail-on asks to fail for. 2 reports were saved.',
+	]);
+	expect(done.summary).toContain('```mermaid\npie showData');
+	expect(done.summary).toContain('  "High" : 1');
+	const { mode } = await stat(join(folder, 'aml-reports', 'sub0000example01-1.pdf'));
+	expect(mode & 0o777).toBe(0o600);
 });
+
+test('of many reports that fail nine are annotated, and the sentence at the end has the tenth place', async () => {
+	const matches = Array.from({ length: 30 }, (_, at) => ({ resource_id: `res-${at}` }));
+	const url = await server((request, response) => {
+		if (request.url?.includes('/report/aml')) return response.end('cut');
+		response.end(JSON.stringify({ Items: [flagged('sub0000example01', matches)] }));
+	});
+	const done = await run('aml-reports', {
+		workspace: await workspace(),
+		inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-20' },
+		env: { GITHUB_EVENT_NAME: 'pull_request_target' },
+	});
+	expect(done.annotations.map(({ level }) => level)).toEqual(['warning', ...Array(9).fill('error')]);
+	expect(done.annotations[0]).toMatchObject({ title: 'Started by pull_request_target' });
+	expect(done.annotations.at(-1)?.message).toMatch(/^30 of 30 AML reports could not be saved/);
+	expect(done.log).toContain('sub0000example01-30.pdf: Download AML report:');
+});
+
+test.each(['cancel', 'shutdown'] as const)(
+	'the end by %s leaves no half report, and is told',
+	async (endBy) => {
+		const cancel = new AbortController();
+		const url = await serverWithReports('sub0000example01', (request, response) => {
+			if (request.url?.includes('res-a')) return response.end('%PDF-1.7 whole\n%%EOF\n');
+			response.write('%PDF-1.7 begun', () => cancel.abort());
+		});
+		const folder = await workspace();
+		const done = await run('aml-reports', {
+			workspace: folder,
+			inputs: { 'api-key': KEY, 'base-url': url, since: '2026-01-20' },
+			signal: cancel.signal,
+			endBy,
+		});
+		expect(done.exitCode).toBe(1);
+		expect(await readdir(join(folder, 'aml-reports'))).toEqual(['sub0000example01-1.pdf']);
+		expect(JSON.parse(done.outputs.result ?? '')).toMatchObject({ reports: 1, complete: false });
+		expect(done.annotations.at(-1)?.message).toContain('The job was cancelled or stopped');
+	},
+);
 
 test('an encrypted project that is read without encryption is told', async () => {
 	const { url } = await sandbox({ encryption: 'aes-256-ecb' });
