@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argos, type Ended, envOf, jsonLines } from './testing/cli.ts';
 import { rawServer } from './testing/raw-server.ts';
 
 const KEY = 'a-key-that-nobody-may-see';
-const HEADER = 'email,fullName,birthDate,kycStatus,nationality';
 
 let sandbox: Sandbox;
 let folder: string;
@@ -31,12 +28,6 @@ function expectOneMessage(ended: Ended, code: number, said: RegExp): void {
 	expect(ended.stderr + ended.stdout).not.toMatch(/\n\s+at |node:internal|\.ts:\d/);
 	expect(ended.stderr + ended.stdout).not.toMatch(/a-key-that|another-secret|Prova|1990-0|Atlantis/);
 	expect(ended.code).toBe(code);
-}
-
-async function csv(name: string, content: string | Uint8Array): Promise<string> {
-	const path = join(folder, name);
-	await writeFile(path, content);
-	return path;
 }
 
 describe('calls that fail', () => {
@@ -155,10 +146,8 @@ describe.concurrent('wrong use', () => {
 		['an empty state file', ['watch', '--state', ''], /--state.*It is empty/],
 		['an empty status to watch', ['watch', '--status', ''], /--status.*Allowed choices/],
 		['an empty database', ['sandbox', '--db', ''], /--db.*It is empty/],
-		['a device that is migrated', ['migrate', '/dev/null'], /is a device\. Save it to a file first/],
 		['a port that cannot be', ['sandbox', '--port', '65536'], /--port.*from 0 to 65535/],
 		['an encryption that does not exist', ['sandbox', '--encryption', 'rot13'], /off, aes-256-ecb/],
-		['a file that is not there', ['migrate', '/nowhere-at-all/people.csv'], /does not exist/],
 	])('is told for %s', async (_name, args, said) => {
 		expectOneMessage(await argos(args, env), 2, said);
 	});
@@ -185,72 +174,5 @@ describe.concurrent('wrong use', () => {
 	it('is told when the port is taken', async () => {
 		const ended = await argos(['sandbox', '--port', String(sandbox.port)]);
 		expectOneMessage(ended, 1, /is in use/);
-	});
-});
-
-describe.concurrent('files that cannot be migrated', () => {
-	it('are told of for a pipe, whose rows would be lost', async () => {
-		const pipe = join(folder, 'pipe.csv');
-		await promisify(execFile)('mkfifo', [pipe]);
-		expectOneMessage(await argos(['migrate', pipe], env), 2, /pipe\.csv is a pipe\. Save it to a file first/);
-	});
-
-	it.each([
-		['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), /not text in UTF-8/],
-		['a missing column', 'email,fullName,kycStatus\n', /missing: birthDate/],
-		['an unknown column', `${HEADER},shoe\n`, /"shoe"/],
-		['no header', 'ana.prova@example.com,Ana Prova,1990-01-01,approved,PRT\n', /must name the columns/],
-		['a quote left open', `${HEADER}\n"ana.prova@example.com,Ana Prova\n`, /line 2.*never closed/],
-	])('are told of for %s', async (name, content, said) => {
-		expectOneMessage(await argos(['migrate', await csv(`${name}.csv`, content)], env), 2, said);
-	});
-
-	it('are told of for an administrator that is named nowhere', async () => {
-		const { ARGOS_ADMIN: _admin, ...without } = env;
-		const ended = await argos(['migrate', await csv('no-admin.csv', `${HEADER}\n`)], without);
-		expectOneMessage(ended, 2, /missing: admin.*ARGOS_ADMIN/);
-	});
-
-	it('name impossible dates and unknown countries by row and column, and never show them', async () => {
-		const rows = [
-			'ana.prova@example.com,Ana Prova,1990-02-30,approved,PRT',
-			'ana.prova@example.com,Ana Prova,1990-02-03,approved,Atlantis',
-		];
-		const path = await csv('rows.csv', [HEADER, ...rows].join('\n'));
-		const ended = await argos(['migrate', path], env);
-		expect(ended).toEqual({
-			code: 1,
-			stderr: '',
-			stdout: [
-				'row 1, column birthDate: is a date that the calendar does not have',
-				'row 2, column nationality: must be a three-letter country code (ISO 3166-1), such as KOR',
-				'2 rows: 0 migrated, 2 rejected, 0 failed.',
-				'',
-			].join('\n'),
-		});
-	});
-
-	it('stop at once when the address is not that of ARGOS, and say where it comes from', async () => {
-		const person = 'ana.prova@example.com,Ana Prova,1990-02-03,approved,PRT\n';
-		const path = await csv('elsewhere.csv', `${HEADER}\n${person}${person}`);
-		let calls = 0;
-		const server = await rawServer((response) => {
-			calls++;
-			response.writeHead(404).end('<h1>Not Found</h1>');
-		});
-		const ended = await argos(['migrate', path], { ...env, ARGOS_BASE_URL: server.url });
-		server.close();
-		expectOneMessage(ended, 1, /Stopped after row 1\..*ARGOS_BASE_URL/);
-		expect(ended.stdout).toMatch(/\n1 row: 0 migrated, 0 rejected, 1 failed\.\n$/);
-		expect(calls).toBe(1);
-	});
-
-	it('stop at once when the key is refused', async () => {
-		const path = await csv(
-			'good.csv',
-			`${HEADER}\nana.prova@example.com,Ana Prova,1990-02-03,approved,PRT\n`,
-		);
-		const ended = await argos(['migrate', path], { ...env, ARGOS_API_KEY: 'another-secret' });
-		expectOneMessage(ended, 1, /refused the API key/);
 	});
 });

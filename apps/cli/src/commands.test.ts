@@ -1,14 +1,10 @@
 import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { argos, ended, envOf, firstLine, jsonLines, start } from './testing/cli.ts';
+import { argos, ended, envOf, firstLine, start } from './testing/cli.ts';
 import { rawServer } from './testing/raw-server.ts';
-
-const EXAMPLE = fileURLToPath(new URL('../../../examples/people.csv', import.meta.url));
 
 let sandbox: Sandbox;
 let folder: string;
@@ -199,126 +195,17 @@ describe('argos aml-report', () => {
 	});
 });
 
-describe('argos migrate', () => {
-	it('checks the example file without a key in a dry run', async () => {
-		const run = await argos(['migrate', EXAMPLE, '--dry-run'], { ARGOS_ADMIN: 'admin@example.com' });
-		expect(run).toEqual({
-			code: 1,
-			stderr: '',
-			stdout: [
-				'row 47, column birthDate: is a date that the calendar does not have',
-				'row 112, column nationality: must be a three-letter country code (ISO 3166-1), such as KOR',
-				'row 168, column email: must be an e-mail address',
-				'200 rows checked, 3 rejected. Dry run: nothing was sent.',
-				'',
-			].join('\n'),
-		});
-	});
-
-	it('migrates it and tells each row and the counts as JSON', async () => {
-		const before = (await held('limit=9999')).length;
-		const { code, stdout, stderr } = await argos(['migrate', EXAMPLE, '--json'], env);
-		const lines = jsonLines(stdout);
-		expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-		expect(lines).toHaveLength(201);
-		expect(lines[0]).toEqual({ row: 1, line: 2, status: 'migrated', submissionId: expect.any(String) });
-		expect(lines[46]).toMatchObject({ row: 47, line: 48, status: 'rejected', column: 'birthDate' });
-		expect(lines[200]).toEqual({
-			summary: { rows: 200, migrated: 197, rejected: 3, failed: 0, dryRun: false },
-		});
-		expect((await held('limit=9999')).length - before).toBe(197);
-	});
-
-	it('ends with 0 when every row is done', async () => {
-		const path = join(folder, 'one.csv');
-		await writeFile(
-			path,
-			'email;Full Name;birth_date;kycStatus\neva.prova@example.com;Eva Prova;1990-01-02;approved\n',
-		);
-		const run = await argos(['migrate', path], env);
-		expect(run).toEqual({ code: 0, stderr: '', stdout: '1 row: 1 migrated, 0 rejected, 0 failed.\n' });
-	});
-
-	it('goes on after a row that ARGOS fails on, and counts it', async () => {
-		const path = join(folder, 'fails.csv');
-		await writeFile(
-			path,
-			'email,fullName,birthDate,kycStatus\neva.prova@example.com,Eva Prova,1990-01-02,approved\n',
-		);
-		sandbox.setSwitches({ failMigrations: true });
-		const run = await argos(['migrate', path, '--json'], env);
-		sandbox.setSwitches({ failMigrations: false });
-		expect(run.code).toBe(1);
-		expect(jsonLines(run.stdout)).toMatchObject([
-			{ row: 1, status: 'failed', error: { code: 'processing_error', outcome: 'unknown' } },
-			{ summary: { rows: 1, migrated: 0, rejected: 0, failed: 1, dryRun: false } },
-		]);
-		expect(run.stdout).not.toMatch(/Prova|eva\./);
-	});
-
-	it('lets the row under way finish when it is interrupted', async () => {
-		const answers: ServerResponse[] = [];
-		const { child, end, close } = await interrupted((response) => answers.push(response));
-		child.stderr?.once('data', () => {
-			answers[0]?.end('{"message":"success","submissionId":"sub0000example01"}');
-		});
-		const run = await end;
-		close();
-		expect(answers).toHaveLength(1);
-		expect(run.code).toBe(1);
-		expect(run.stdout).toBe('1 row: 1 migrated, 0 rejected, 0 failed.\n');
-		expect(run.stderr).toMatch(
-			/^argos: stopping after the row under way\. .*\nargos: .*Stopped after row 1\./,
-		);
-	});
-
-	it('ends at once when it is interrupted again', async () => {
-		const { child, end, close } = await interrupted(() => {});
-		while (child.exitCode === null && child.signalCode === null) {
-			child.kill('SIGINT');
-			await new Promise(setImmediate);
-		}
-		close();
-		expect(await end).toMatchObject({ code: 130 });
-	});
-
-	it('has nothing to do for a header without rows, and says so', async () => {
-		const path = join(folder, 'header.csv');
-		await writeFile(path, 'email,fullName,birthDate,kycStatus\n');
-		expect(await argos(['migrate', path], env)).toEqual({
-			code: 0,
-			stderr: `argos: ${path} has a header, but no rows.\n`,
-			stdout: '0 rows: 0 migrated, 0 rejected, 0 failed.\n',
-		});
-	});
-});
-
-/** A migration of two people that is interrupted when the first one arrives. */
-async function interrupted(onCall: (response: ServerResponse) => void) {
-	const path = join(folder, 'interrupted.csv');
-	const person = 'eva.prova@example.com,Eva Prova,1990-01-02,approved';
-	await writeFile(path, `email,fullName,birthDate,kycStatus\n${person}\n${person}\n`);
-	const arrived = Promise.withResolvers<void>();
-	const server = await rawServer((response) => {
-		onCall(response);
-		arrived.resolve();
-	});
-	const child = start(['migrate', path], { ...env, ARGOS_BASE_URL: server.url, ARGOS_ENCRYPTION: 'off' });
-	const end = ended(child);
-	await arrived.promise;
-	child.kill('SIGINT');
-	return { child, end, close: server.close };
-}
-
 describe.concurrent('argos', () => {
-	it.each([[['--help']], [['watch', '--help']], [['submissions', 'list', '--help']]])(
-		'helps with %j on standard output',
-		async (args) => {
-			const run = await argos(args);
-			expect(run).toMatchObject({ code: 0, stderr: '' });
-			expect(run.stdout).toMatch(/^Usage: argos/);
-		},
-	);
+	it.each([
+		[['--help']],
+		[['watch', '--help']],
+		[['migrate', 'resume', '--help']],
+		[['submissions', 'list', '--help']],
+	])('helps with %j on standard output', async (args) => {
+		const run = await argos(args);
+		expect(run).toMatchObject({ code: 0, stderr: '' });
+		expect(run.stdout).toMatch(/^Usage: argos/);
+	});
 
 	it('knows its version', async () => {
 		const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -29,9 +29,9 @@ export function printSoon(line: string): void | Promise<void> {
 function print(what: string | Uint8Array): Promise<void> {
 	return new Promise((resolve, reject) => {
 		process.stdout.write(what, (error) => {
-			if (!error) resolve();
-			// `quietOnClosedPipe` ends the process then.
-			else if (!isClosedPipe(error)) reject(error);
+			// What a closed pipe means is up to `quietOnClosedPipe`.
+			if (!error || isClosedPipe(error)) resolve();
+			else reject(error);
 		});
 	});
 }

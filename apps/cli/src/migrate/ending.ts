@@ -16,7 +16,7 @@ export function ending(run: {
 	const { stopped } = summary;
 	return [
 		'',
-		...(stopped ? [`Stopped: ${stopped.message}`] : []),
+		...(stopped ? [stopped.reason === 'interrupted' ? stopped.message : `Stopped. ${stopped.message}`] : []),
 		countsLine(summary),
 		`Journal: ${journal} (keep it: it knows who is in ARGOS already, and holds nobody's data)`,
 		...(report === undefined ? [] : [`Report: ${report}`]),

@@ -89,6 +89,6 @@ function endInOrder(onInterruption: () => void): AbortSignal {
 }
 
 async function interruptedBefore(journal: string): Promise<RunSummary> {
-	const message = 'it was interrupted while the rows were checked. Nothing was sent.';
+	const message = 'Stopped as asked, while the rows were checked. Nothing was sent.';
 	return { ...(await standingOf(journal)), stopped: { reason: 'interrupted', message } };
 }

@@ -19,9 +19,9 @@ export function nextSteps(next: {
 		steps.push(`To go on where it stopped${when}${key}:`, `  ${shellLine(goOn)}`);
 	}
 	if (unknown > 0) {
-		const [verb, it] = unknown === 1 ? ['is', 'it'] : ['are', 'each'];
+		const it = unknown === 1 ? 'it' : 'them';
 		steps.push(
-			`Of ${counted(unknown, 'row')} it ${verb} not known whether ARGOS has ${it}. For a file to look them up by (it holds people):`,
+			`Of ${counted(unknown, 'row')} it is not known whether ARGOS has ${it}. For a file to look ${it} up by (it holds people):`,
 			report('--review', 'review.csv'),
 		);
 	}

@@ -12,10 +12,14 @@ export interface Ended {
 }
 
 /** The real program in a process of its own, with no settings but the given ones. */
-export function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+export function start(
+	args: readonly string[],
+	env: Record<string, string> = {},
+	{ stdin = 'ignore' }: { stdin?: 'ignore' | 'pipe' } = {},
+): ChildProcess {
 	return spawn(process.execPath, ['--conditions=@argos/source', MAIN, ...args], {
 		env: { PATH: process.env.PATH, ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: [stdin, 'pipe', 'pipe'],
 		timeout: SECONDS * 1000,
 	});
 }
@@ -38,12 +42,20 @@ export function argos(args: readonly string[], env: Record<string, string> = {})
 
 /** The first line that the program prints. */
 export function firstLine(child: ChildProcess): Promise<string> {
+	return firstLineWith(child, '');
+}
+
+/** The first line with these words in it. */
+export function firstLineWith(child: ChildProcess, words: string): Promise<string> {
 	let text = '';
 	return new Promise((resolve, reject) => {
 		child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
 			text += piece;
-			const end = text.indexOf('\n');
-			if (end !== -1) resolve(text.slice(0, end));
+			const line = text
+				.split('\n')
+				.slice(0, -1)
+				.find((whole) => whole.includes(words));
+			if (line !== undefined) resolve(line);
 		});
 		child.on('close', () => reject(new Error(`The program ended after: ${text}`)));
 	});
