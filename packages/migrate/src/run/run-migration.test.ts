@@ -145,6 +145,25 @@ describe('a run without trouble', () => {
 		expect(told.size).toBe(60);
 	});
 
+	it('comes to its end when whoever is told is slower than everything else', async () => {
+		const server = await serve((request, response) => {
+			request
+				.resume()
+				.on('end', () => response.end('{"message":"success","submissionId":"sub0000example01"}'));
+		});
+		try {
+			const { told } = await migrate({
+				baseUrl: server.baseUrl,
+				rows: people(2_500),
+				concurrency: 200,
+				onEvent: () => new Promise(setImmediate),
+			});
+			expect(told.size).toBe(2_500);
+		} finally {
+			server.close();
+		}
+	});
+
 	it('waits for whoever is told', async () => {
 		let busy = 0;
 		const { told } = await migrate({

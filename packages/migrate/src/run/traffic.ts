@@ -21,6 +21,8 @@ export interface Traffic {
 	room(): number;
 	/** The pause that is on, if any. */
 	pause(): Pause | undefined;
+	/** When the last pause ends or ended, unless its end has been noticed; milliseconds since 1970. */
+	readonly pausedUntil: number | undefined;
 	/** @returns the call's number */
 	begin(): number;
 	end(): void;
@@ -81,6 +83,9 @@ export function createTraffic(options: {
 		},
 		room: () => (paused && pause() ? 0 : window.size - inFlight),
 		pause,
+		get pausedUntil() {
+			return paused?.until;
+		},
 		begin() {
 			inFlight++;
 			return ++latest;
