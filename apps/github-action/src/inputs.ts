@@ -73,9 +73,11 @@ function baseUrlIssues(url: string | undefined): FieldIssue[] {
 }
 
 function adviceFor(issues: readonly FieldIssue[]): string {
-	const noKey = issues.some(({ field, reason }) => field === 'api-key' && reason === 'is missing');
-	const secrets = noKey
-		? ' An api-key that comes from a secret is empty when the secret does not exist, and in runs for forks.'
+	const missing = ['api-key', 'encrypt-with'].find((secret) =>
+		issues.some(({ field, reason }) => field === secret && reason.startsWith('is missing')),
+	);
+	const secrets = missing
+		? ` An ${missing} that comes from a secret is empty when the secret does not exist, and in runs for forks.`
 		: '';
 	return `Nothing was sent. Correct it under "with:" in the workflow file.${secrets}`;
 }

@@ -228,3 +228,17 @@ test('everything that is wrong is told at once, and no passphrase with it', asyn
 	expect(message).toContain('columns names status twice; encrypt-with must have at least 16 characters.');
 	expect(visible(done)).not.toContain('too short 42');
 });
+
+test('an export that must be encrypted stops when the secret with the passphrase does not exist', async () => {
+	const url = await listOf(item('sub1'));
+	const folder = await workspace();
+	const done = await run('export-submissions', {
+		workspace: folder,
+		inputs: { 'api-key': KEY, 'base-url': url, encrypt: 'required', 'encrypt-with': '' },
+	});
+	expect(done.exitCode).toBe(1);
+	expect(done.annotations.map(({ message }) => message)).toEqual([
+		'Inputs: encrypt-with is missing, and encrypt asks for it. Nothing was sent. Correct it under "with:" in the workflow file. An encrypt-with that comes from a secret is empty when the secret does not exist, and in runs for forks.',
+	]);
+	expect(await readdir(folder)).toEqual([]);
+});

@@ -45,6 +45,15 @@ export const EXPORT_SUBMISSIONS = {
 			secret: true,
 			help: `Passphrase from a secret, one line of at least ${PASSPHRASE_LENGTH} characters. The file is then encrypted, and opened by \`openssl enc\`. Empty: not encrypted.`,
 		},
+		encrypt: {
+			type: 'choice',
+			choices: [
+				{ value: 'auto', label: 'With a passphrase' },
+				{ value: 'required', label: 'Always' },
+			],
+			default: 'auto',
+			help: '`required` fails when `encrypt-with` is empty, as it is when the secret does not exist; `auto` then writes in clear, and warns of personal data.',
+		},
 		'in-full': {
 			type: 'choice',
 			choices: [

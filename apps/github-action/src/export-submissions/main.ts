@@ -65,18 +65,18 @@ function planOf(values: Job<typeof EXPORT_SUBMISSIONS>['values']) {
 	const { 'encrypt-with': passphrase } = values;
 	const format = values.format === 'jsonl' ? 'jsonl' : 'csv';
 	const { columns, issues } = readColumns(values.columns);
-	const short = passphrase !== '' && passphrase.length < PASSPHRASE_LENGTH;
-	const all = [
-		...issues,
-		...(short ? [`must have at least ${PASSPHRASE_LENGTH} characters`] : []).map(asPassphrase),
-		...(/[\r\n]/.test(passphrase) ? ['must be one line'] : []).map(asPassphrase),
-	];
+	const wrong = [
+		passphrase === '' && values.encrypt === 'required' && 'is missing, and encrypt asks for it',
+		passphrase !== '' &&
+			passphrase.length < PASSPHRASE_LENGTH &&
+			`must have at least ${PASSPHRASE_LENGTH} characters`,
+		/[\r\n]/.test(passphrase) && 'must be one line',
+	].filter((reason) => reason !== false);
+	const all = [...issues, ...wrong.map((reason) => ({ field: 'encrypt-with', reason }))];
 	if (all.length > 0) throw wrongInputs(all);
 	const standard = `argos-submissions.${format}${passphrase === '' ? '' : '.enc'}`;
 	return { columns, format, passphrase, path: values.path || standard } as const;
 }
-
-const asPassphrase = (reason: string) => ({ field: 'encrypt-with', reason });
 
 function warnOfPersonalData(columns: readonly Column[], path: string): void {
 	const personal = columns.filter(({ sensitive }) => sensitive).map((column) => column.path);

@@ -50,7 +50,7 @@ export async function tell(done: {
 		tables: [
 			{ header: ['Status', 'Submissions'], rows: [...statuses], total: statuses.size },
 			{
-				header: ['File', ''],
+				header: ['File', 'Value'],
 				rows: complete
 					? [
 							['Format', format],

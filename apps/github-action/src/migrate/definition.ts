@@ -141,7 +141,7 @@ export const MIGRATE = {
 	},
 	outputs: {
 		rows: 'Number of rows of the file.',
-		done: 'Rows that are in ARGOS, those of earlier runs included. 0 in a dry run.',
+		done: 'Rows that are in ARGOS, those of earlier runs included. 0 in a dry run, and when the job failed before its first call.',
 		failed: 'Rows that ARGOS refused.',
 		unknown: 'Rows that may have arrived: the next run with the same journal looks them up.',
 		skipped: 'Rows that are wrong and were not sent.',

@@ -30,7 +30,7 @@ export async function tell(waited: Waited): Promise<void> {
 	await writeSummary({
 		title: 'ARGOS result',
 		text: sentenceOf(waited),
-		chart: phases('Status while waiting (UTC)', seen),
+		chart: phases('Status while waiting', seen),
 		tables: [
 			{
 				header: ['Submission', 'Status', 'Decided at', 'Codes', 'Seconds waited'],
