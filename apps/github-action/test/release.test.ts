@@ -190,6 +190,17 @@ describe('what a released ref holds', () => {
 		);
 	});
 
+	test('every sub-action finds all that it loads', async () => {
+		const target = await downloaded('v1');
+		const ids = (await readdir(target)).filter((name) => existsSync(join(target, name, 'action.yml')));
+		for (const id of ids) {
+			const actionDir = join(target, id);
+			const { log } = await runAction({ actionDir, inputs: {}, workspace: await workspace() });
+			// The action itself speaks.
+			expect(log, id).toContain('error: Inputs: ');
+		}
+	});
+
 	test('migrate works from the ref alone', async () => {
 		const argos = await sandbox();
 		const target = await downloaded('v1');
