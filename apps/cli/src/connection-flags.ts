@@ -2,6 +2,9 @@ import { type Command, Option } from 'commander';
 import { filled, wholeNumber } from './parsers.ts';
 import { API_VERSIONS, ENCRYPTION_MODES } from './settings.ts';
 
+/** Under this heading they stand in every help. */
+export const CONNECTION = 'Connection:';
+
 const LONGEST_TIMEOUT_S = 3600;
 const MOST_RETRIES = 10;
 
@@ -30,6 +33,6 @@ export function addConnectionFlags(command: Command): Command {
 			wholeNumber({ least: 0, most: MOST_RETRIES }),
 		),
 	];
-	for (const flag of flags) command.addOption(flag.helpGroup('Connection:'));
+	for (const flag of flags) command.addOption(flag.helpGroup(CONNECTION));
 	return command;
 }

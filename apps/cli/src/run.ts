@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 			? JSON.stringify({ error: failure.json })
 			: `argos: ${failure.message}`;
 		process.stderr.write(`${text}\n`);
-		return code === EXIT.ok || failure.exitCode === EXIT.usage ? failure.exitCode : code;
+		return code === EXIT.ok ? failure.exitCode : code;
 	}
 }
 

@@ -1,5 +1,8 @@
 import { OPERATIONS, type OperationDescription } from '@argos/core';
+import { Command } from 'commander';
+import { CONNECTION } from '../connection-flags.ts';
 import { EXIT_MEANINGS } from '../exit-codes.ts';
+import { addMigrateFlags } from '../migrate/flags.ts';
 import { isList, positionalOf } from '../operations/flags.ts';
 import { kebab, nameOf } from '../operations/names.ts';
 
@@ -9,6 +12,16 @@ const TABLES: Readonly<Record<string, () => string>> = {
 		table(
 			['command', 'flags that it needs', 'what it does'],
 			OPERATIONS.map((operation) => [code(commandLine(operation)), needed(operation), operation.summary]),
+		),
+	'migrate flags': () =>
+		table(
+			['flag', 'meaning'],
+			addMigrateFlags(new Command())
+				.options.filter(({ helpGroupHeading }) => helpGroupHeading !== CONNECTION)
+				.map(({ flags, description, argChoices }) => [
+					code(flags.replaceAll('|', ' or ')),
+					argChoices ? `${description} (${argChoices.join(', ')})` : description,
+				]),
 		),
 	'exit codes': () =>
 		table(

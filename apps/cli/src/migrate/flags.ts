@@ -38,9 +38,16 @@ export interface MigrateFlags extends ConnectionFlags {
 	json?: boolean;
 }
 
-/** The flags of `argos migrate` and `argos migrate resume`. None has a default here: the engine has them. */
-export function addMigrateFlags(command: Command): Command {
+/**
+ * The flags of `argos migrate`, and but for the journal of `argos migrate resume`. None has a default here: the engine
+ * has them.
+ */
+export function addMigrateFlags(command: Command, { journal = true } = {}): Command {
 	const limit = (text: string) => (text === 'unlimited' ? text : wholeNumber({ least: 1 })(text));
+	const journalFlag = new Option(
+		'--journal <file>',
+		'what is done is kept here; default: beside the input, such as people.csv.argos-journal',
+	).argParser(filled);
 	const groups: Readonly<Record<string, readonly Option[]>> = {
 		'The file:': [
 			new Option(
@@ -60,10 +67,7 @@ export function addMigrateFlags(command: Command): Command {
 		],
 		'Safety:': [
 			new Option('--dry-run', 'check every row, send nothing; needs no key'),
-			new Option(
-				'--journal <file>',
-				'what is done is kept here; default: beside the input, as <input>.argos-journal',
-			).argParser(filled),
+			...(journal ? [journalFlag] : []),
 			new Option(
 				'--reference <field>',
 				'the field by which a person is found again in ARGOS; default: userid',

@@ -54,6 +54,7 @@ export function addMigrate(program: Command, onEnd: (code: ExitCode) => void): v
 			.command('resume')
 			.description('Go on with a migration that stopped, with the input and the flags of its first run.')
 			.argument('<journal>', 'the file that the migration told when it began', filled),
+		{ journal: false },
 	)
 		.addHelpText('after', RESUME_HELP)
 		.action(async (journal: string, _flags: unknown, command: Command) => {

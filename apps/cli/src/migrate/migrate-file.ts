@@ -1,10 +1,11 @@
-import { isArgosError } from '@argos/core';
-import { type MigrateEvent, migrate, type RunSummary } from '@argos/migrate';
+import { type MigrateEvent, migrate } from '@argos/migrate';
 import type { ExitCode } from '../exit-codes.ts';
+import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
 import { printLine, printNote, whenPipeCloses } from '../output.ts';
 import { assertWritable } from '../replace-file.ts';
 import { readSettings, withKey } from '../settings.ts';
+import { afterError } from './after-error.ts';
 import { chooseReporter, whileTicking } from './choose-reporter.ts';
 import { bulkConnection } from './connect-bulk.ts';
 import { dryRun } from './dry-run.ts';
@@ -18,7 +19,6 @@ import { keptSettings } from './kept-settings.ts';
 import { mappingOptions } from './mapping-options.ts';
 import { projectMark } from './project-mark.ts';
 import { sourceOf } from './source-options.ts';
-import { standingOf } from './standing.ts';
 import { summaryLine } from './summary-line.ts';
 import { writeReport } from './write-report.ts';
 
@@ -66,19 +66,26 @@ export async function migrateFile(
 				}
 				return reporter.event(event);
 			},
-		}).catch((error: unknown) => {
-			if (started || !signal.aborted || !isArgosError(error)) throw error;
-			return interruptedBefore(journal);
-		}),
+		}).catch((error: unknown) => afterError(error, { journal, started, interrupted: signal.aborted })),
 	);
 	const goOn = started ? goOnArgs({ path, journal, flags }) : ['migrate', path];
-	if (started && report !== undefined) await writeReport({ journal, path: report, goOn });
-	const written = started ? report : undefined;
+	const written = started && report !== undefined && (await reportWritten({ journal, path: report, goOn }));
 	const lines = json
 		? [summaryLine({ ...summary, journal })]
-		: ending({ summary, journal, report: written, goOn });
+		: ending({ summary, journal, report: written ? report : undefined, goOn });
 	for (const line of lines) await printLine(line);
 	return exitCodeOfRun(summary);
+}
+
+/** Whatever becomes of the report, the migration has happened and must be told. */
+async function reportWritten(report: Parameters<typeof writeReport>[0]): Promise<boolean> {
+	try {
+		await writeReport(report);
+		return true;
+	} catch (error) {
+		printNote(`there is no report: ${failureOf(error).message}`);
+		return false;
+	}
 }
 
 /** Ctrl-C, a polite end of the process, or nobody who reads what is printed any more. */
@@ -86,9 +93,4 @@ function endInOrder(onInterruption: () => void): AbortSignal {
 	const closed = new AbortController();
 	whenPipeCloses(() => closed.abort());
 	return AbortSignal.any([interruption(onInterruption), closed.signal]);
-}
-
-async function interruptedBefore(journal: string): Promise<RunSummary> {
-	const message = 'Stopped as asked, while the rows were checked. Nothing was sent.';
-	return { ...(await standingOf(journal)), stopped: { reason: 'interrupted', message } };
 }

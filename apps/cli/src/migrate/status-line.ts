@@ -18,9 +18,11 @@ export function statusLine(terminal: NodeJS.WriteStream): StatusLine {
 	return {
 		show(text) {
 			if (text === shown) return;
-			clear();
 			shown = text;
+			cursorTo(terminal, 0);
 			terminal.write(text);
+			// Only what is left of the line before, which flickers less than an empty line in between.
+			clearLine(terminal, 1);
 		},
 		clear,
 		columns: () => terminal.columns || USUAL_COLUMNS,
