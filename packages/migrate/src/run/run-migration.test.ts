@@ -324,6 +324,45 @@ describe('throttling', () => {
 	});
 });
 
+it.each([7, 300, 700, 1_500, 40_000])(
+	'comes to its end although every look at the clock takes %i ms, so that waits are over before they are seen',
+	async (step) => {
+		sandbox.faults.add({ match: POST, fault: { throttle: {} }, when: { every: 5, times: 15 } });
+		sandbox.faults.add({ match: POST, fault: 'drop-after-commit', when: { every: 7, times: 8 } });
+		sandbox.faults.add({ match: POST, fault: { status: 500 }, when: { every: 6, times: 10 } });
+		const clock = testClock();
+		let late = 0;
+		const now = () => {
+			late += step;
+			return clock.now() + late;
+		};
+		const { summary } = await migrate({
+			sandbox,
+			rows: people(60),
+			clock: { ...clock, now },
+			settleMs: 2_000,
+			tries: 9,
+		});
+		expect(summary).toMatchObject({ done: 60, unknown: 0 });
+		expect([...(await held()).values()]).toEqual(Array(60).fill(1));
+	},
+);
+
+it('goes on after a pause whose end falls between two looks at the clock', async () => {
+	for (let step = 40; step <= 800; step += 20) {
+		sandbox.reset();
+		sandbox.faults.add({ match: POST, fault: { throttle: {} }, when: { times: 1 } });
+		const clock = testClock();
+		let late = 0;
+		const now = () => {
+			late += step;
+			return clock.now() + late;
+		};
+		const { summary } = await migrate({ sandbox, rows: people(1), clock: { ...clock, now } });
+		expect(summary).toMatchObject({ done: 1 });
+	}
+});
+
 describe("the day's quota", () => {
 	it('ends the run when it is used up, and says when to go on', async () => {
 		const journal = memoryJournal();
