@@ -10,6 +10,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '@argos/sandbox
 import { onTestFinished } from 'vitest';
 
 export const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+export const DIST = join(PACKAGE, 'dist');
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const KEY = 'sandbox-key';
 
@@ -26,7 +27,7 @@ export function run(
 	action: 'migrate' | 'export-submissions' | 'wait-for-result' | 'aml-reports',
 	options: Omit<RunOptions, 'actionDir'>,
 ): Promise<ActionRun> {
-	if (!existsSync(join(PACKAGE, 'dist', `${action}.js`))) {
+	if (!existsSync(join(DIST, `${action}.js`))) {
 		throw new Error(`dist/${action}.js is missing: run "npm run build" at the root first.`);
 	}
 	return runAction({ actionDir: join(PACKAGE, action), ...options });

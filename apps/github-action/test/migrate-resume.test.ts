@@ -25,8 +25,12 @@ const inputs = {
 	concurrency: '4',
 };
 
-/** Stands in front of a sandbox, and is told of each person before it is passed on. */
-async function before(argos: Sandbox, onPerson: (count: number) => void): Promise<string> {
+/** Stands in front of a sandbox, and is told of each person before it is passed on. Without `answers` none comes back. */
+async function before(
+	argos: Sandbox,
+	onPerson: (count: number) => void,
+	{ answers = true }: { answers?: boolean } = {},
+): Promise<string> {
 	let people = 0;
 	const front = createServer(async (request, response) => {
 		const body = await buffer(request);
@@ -36,7 +40,7 @@ async function before(argos: Sandbox, onPerson: (count: number) => void): Promis
 			headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
 			...(request.method === 'POST' && { body: new Uint8Array(body) }),
 		});
-		response.writeHead(answer.status).end(await answer.text());
+		if (answers) response.writeHead(answer.status).end(await answer.text());
 	}).listen(0, '127.0.0.1');
 	await new Promise((resolve) => front.once('listening', resolve));
 	onTestFinished(() => {
@@ -92,6 +96,36 @@ test.each(['cancel', 'shutdown'] as const)(
 			expect(visible(job)).not.toMatch(/@example\.com|Person|1990-12-31|user-\d/);
 	},
 );
+
+test('a job that ends while ARGOS does not answer ends in time, and the next one finds out who arrived', async () => {
+	const argos = await sandbox();
+	const end = new AbortController();
+	// The person is taken, and no answer comes.
+	const deaf = await before(argos, () => end.abort(), { answers: false });
+	const folder = await workspace({ 'people.csv': CSV });
+	const begun = performance.now();
+	const cut = await run('migrate', {
+		workspace: folder,
+		inputs: { ...inputs, 'base-url': deaf, concurrency: '1' },
+		signal: end.signal,
+		endBy: 'shutdown',
+	});
+	expect(performance.now() - begun).toBeLessThan(7_500);
+	expect(cut.outputs).toMatchObject({
+		stopped: 'interrupted',
+		done: '0',
+		unknown: '1',
+		pending: String(ROWS - 1),
+	});
+	const rest = await run('migrate', {
+		workspace: folder,
+		inputs: { ...inputs, 'base-url': argos.url, 'same-project': 'true' },
+	});
+	expect(rest.outputs).toMatchObject({ done: String(ROWS), unknown: '0', pending: '0' });
+	const emails = (await casesOf(argos)).map(({ email }) => email);
+	expect(new Set(emails).size).toBe(ROWS);
+	expect(emails).toHaveLength(ROWS);
+});
 
 test('another file under the same journal is refused, and nothing is sent', async () => {
 	const argos = await sandbox();
