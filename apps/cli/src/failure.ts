@@ -1,8 +1,7 @@
 import { isArgosError } from '@argos/core';
-import { isMigrationError } from '@argos/migrate';
 import { CliError } from './cli-error.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
-import { hintFor, migrationHint } from './hints.ts';
+import { hintFor } from './hints.ts';
 
 /** What a person and what a program get to know of a failure. Never a stack, a key or anybody's data. */
 export interface Failure {
@@ -14,18 +13,13 @@ export interface Failure {
 
 export function failureOf(error: unknown): Failure {
 	if (error instanceof CliError) {
-		const { kind, message, exitCode } = error;
-		return { message, exitCode, json: { kind, message } };
+		const { kind, message, exitCode, details } = error;
+		return { message, exitCode, json: { kind, message, ...details } };
 	}
 	if (isArgosError(error)) {
 		const message = [error.message, hintFor(error)].filter(Boolean).join(' ');
 		const json = { ...error.toJSON(), kind: error.kind, message };
 		return { message, exitCode: exitCodeOf(error), json };
-	}
-	if (isMigrationError(error)) {
-		const { code, line, column } = error;
-		const message = [error.message, migrationHint(error)].filter(Boolean).join(' ');
-		return { message, exitCode: EXIT.usage, json: { kind: 'migration', message, code, line, column } };
 	}
 	// Whatever this is, its text may quote an answer or a person.
 	const name = error instanceof Error ? error.name : typeof error;

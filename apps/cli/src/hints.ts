@@ -1,5 +1,4 @@
 import { type ArgosError, ENDPOINTS } from '@argos/core';
-import type { MigrationError } from '@argos/migrate';
 
 const MIGRATE = ENDPOINTS.find(({ id }) => id === 'submissions.migrate')?.title;
 
@@ -26,25 +25,6 @@ export function hintFor(error: ArgosError): string | undefined {
 			return 'The base URL is read from ARGOS_BASE_URL; "argos sandbox" starts a local ARGOS.';
 		case 'decryption':
 			return 'The encryption is read from ARGOS_ENCRYPTION (off or aes-256-ecb), the key from ARGOS_API_KEY.';
-		default:
-			return undefined;
-	}
-}
-
-/** Which flag or variable to look at, after the engine's own advice. */
-export function migrationHint({ code, column }: MigrationError): string | undefined {
-	if (column === 'admin') return 'For all rows at once, set ARGOS_ADMIN.';
-	switch (code) {
-		case 'unknown-column':
-		case 'missing-column':
-		case 'duplicate-column':
-			return 'Say which field a column is with --map "Column=field", or leave it out with --map "Column="; "argos migrate init" proposes a mapping file.';
-		case 'has-problems':
-			return 'With --skip-invalid the other rows are sent.';
-		case 'journal-differs':
-			return 'When only the API key or the address is new, add --same-project; "argos migrate resume <journal>" uses the flags of the first run.';
-		case 'journal-in-use':
-			return '"argos migrate status <journal>" tells how far it is.';
 		default:
 			return undefined;
 	}

@@ -23,8 +23,10 @@ export function barReporter(options: {
 	now: () => number;
 	quotaLeft?: () => number | undefined;
 	retryFailed?: boolean | undefined;
+	/** There is a journal already, so the estimate for all rows would be wrong. */
+	goesOn?: boolean;
 }): Reporter {
-	const { print, line, now, quotaLeft } = options;
+	const { print, line, now, quotaLeft, goesOn } = options;
 	const problems = problemLines();
 	const progress = trackProgress(options);
 	let drawnAt = Number.NEGATIVE_INFINITY;
@@ -44,7 +46,7 @@ export function barReporter(options: {
 		async event(event) {
 			progress.take(event);
 			await above(problems.of(event));
-			if (event.type === 'planned') await above(planLines(event));
+			if (event.type === 'planned') await above(planLines({ ...event, goesOn }));
 			if (event.type === 'started') await above([startLine(event)]);
 			if (event.type === 'finished') line.clear();
 			else if (event.type !== 'planned' && now() - drawnAt >= REDRAW_MS) draw();

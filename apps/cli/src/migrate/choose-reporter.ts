@@ -11,7 +11,8 @@ const TICK_MS = 1000;
 export function chooseReporter(options: {
 	json: boolean | undefined;
 	quotaLeft: () => number | undefined;
-	retryFailed: boolean | undefined;
+	retryFailed?: boolean | undefined;
+	goesOn: boolean;
 }): Reporter {
 	const { json, ...rest } = options;
 	if (json) return jsonReporter(printSoon);

@@ -18,7 +18,7 @@ export async function dryRun(path: string, flags: MigrateFlags): Promise<ExitCod
 	const { json, journal = path === STDIN ? '' : `${path}.argos-journal` } = flags;
 	const { admin } = await readSettings(flags);
 	const mapping = await mappingOptions(flags, admin);
-	const reporter = chooseReporter({ json, quotaLeft: () => undefined, retryFailed: false });
+	const reporter = chooseReporter({ json, quotaLeft: () => undefined, goesOn: false });
 	const plan = await whileTicking(reporter, () =>
 		planMigration({
 			...engineOptions(flags),

@@ -17,8 +17,10 @@ export function linesReporter(options: {
 	now: () => number;
 	quotaLeft?: () => number | undefined;
 	retryFailed?: boolean | undefined;
+	/** There is a journal already, so the estimate for all rows would be wrong. */
+	goesOn?: boolean;
 }): Reporter {
-	const { print, now, quotaLeft } = options;
+	const { print, now, quotaLeft, goesOn } = options;
 	const problems = problemLines();
 	const progress = trackProgress(options);
 	let told = { at: now(), part: 0 };
@@ -37,7 +39,7 @@ export function linesReporter(options: {
 		async event(event) {
 			progress.take(event);
 			for (const line of problems.of(event)) await print(line);
-			if (event.type === 'planned') for (const line of planLines(event)) await print(line);
+			if (event.type === 'planned') for (const line of planLines({ ...event, goesOn })) await print(line);
 			if (event.type === 'started') {
 				told = { at: now(), part: progress.view().part ?? 0 };
 				await print(startLine(event));

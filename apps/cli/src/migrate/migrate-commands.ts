@@ -26,7 +26,7 @@ export function addMigrate(program: Command, onEnd: (code: ExitCode) => void): v
 		.addHelpText('after', MIGRATE_HELP)
 		.action(async (path: string, flags: MigrateFlags) => {
 			const { migrateFile } = await import('./migrate-file.ts');
-			onEnd(await migrateFile(path, flags, onStarted));
+			onEnd(await inWords(() => migrateFile(path, flags, onStarted)));
 		});
 
 	migrate
@@ -36,18 +36,20 @@ export function addMigrate(program: Command, onEnd: (code: ExitCode) => void): v
 		.option('--out <file.json>', 'default: beside the file, as <file>.mapping.json', filled)
 		.option('--encoding <name>', 'such as windows-1252; default: UTF-8 or UTF-16', filled)
 		.option('--delimiter <character>', 'between the cells of a CSV; default: told by the header')
-		.action(async (path: string, _flags: unknown, command: Command) =>
-			(await import('./init.ts')).proposeMappingFile(path, command.optsWithGlobals<InitFlags>()),
-		);
+		.action(async (path: string, _flags: unknown, command: Command) => {
+			const { proposeMappingFile } = await import('./init.ts');
+			await inWords(() => proposeMappingFile(path, command.optsWithGlobals<InitFlags>()));
+		});
 
 	migrate
 		.command('status')
 		.description('Tell how far a migration is, and whether a process is at work on it. Sends nothing.')
 		.argument('<journal>', 'the file that the migration told when it began', filled)
 		.option('--json', 'print JSON for programs')
-		.action(async (journal: string, _flags: unknown, command: Command) =>
-			(await import('./status.ts')).showStatus(journal, command.optsWithGlobals()),
-		);
+		.action(async (journal: string, _flags: unknown, command: Command) => {
+			const { showStatus } = await import('./status.ts');
+			await inWords(() => showStatus(journal, command.optsWithGlobals<{ json?: boolean }>()));
+		});
 
 	addMigrateFlags(
 		migrate
@@ -59,7 +61,9 @@ export function addMigrate(program: Command, onEnd: (code: ExitCode) => void): v
 		.addHelpText('after', RESUME_HELP)
 		.action(async (journal: string, _flags: unknown, command: Command) => {
 			const { resumeMigration } = await import('./resume.ts');
-			onEnd(await resumeMigration(journal, command.optsWithGlobals<MigrateFlags>(), onStarted));
+			onEnd(
+				await inWords(() => resumeMigration(journal, command.optsWithGlobals<MigrateFlags>(), onStarted)),
+			);
 		});
 
 	migrate
@@ -78,7 +82,17 @@ export function addMigrate(program: Command, onEnd: (code: ExitCode) => void): v
 		.option('--review <file>', 'rows of which nobody knows, as they stand in the input', filled)
 		.option('--people', "with --html: people's names and references beside their rows")
 		.addHelpText('after', REPORT_HELP)
-		.action(async (journal: string, _flags: unknown, command: Command) =>
-			(await import('./report.ts')).reportMigration(journal, command.optsWithGlobals<ReportFlags>()),
-		);
+		.action(async (journal: string, _flags: unknown, command: Command) => {
+			const { reportMigration } = await import('./report.ts');
+			await inWords(() => reportMigration(journal, command.optsWithGlobals<ReportFlags>()));
+		});
+}
+
+/** The engine is loaded when it is called for: `argos submissions list` does without it. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw (await import('./explained.ts')).explained(error);
+	}
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type MigrateEvent, migrate } from '@argos/migrate';
 import type { ExitCode } from '../exit-codes.ts';
 import { failureOf } from '../failure.ts';
@@ -12,6 +13,7 @@ import { dryRun } from './dry-run.ts';
 import { ending } from './ending.ts';
 import { engineOptions } from './engine-options.ts';
 import { exitCodeOfRun } from './exit-code.ts';
+import { explained } from './explained.ts';
 import type { MigrateFlags } from './flags.ts';
 import { goOnArgs } from './go-on.ts';
 import { assertApart, journalPath } from './journal-path.ts';
@@ -41,7 +43,7 @@ export async function migrateFile(
 	const mapping = await mappingOptions(flags, settings.admin);
 	const adminFromOutside = settings.admin !== undefined && mapping.set?.admin === settings.admin;
 	const { connect, quotaLeft } = bulkConnection(settings, flags);
-	const reporter = chooseReporter({ json, quotaLeft, retryFailed });
+	const reporter = chooseReporter({ json, quotaLeft, retryFailed, goesOn: existsSync(journal) });
 	let started = false;
 	const signal = endInOrder(() => {
 		reporter.clear();
@@ -83,7 +85,7 @@ async function reportWritten(report: Parameters<typeof writeReport>[0]): Promise
 		await writeReport(report);
 		return true;
 	} catch (error) {
-		printNote(`there is no report: ${failureOf(error).message}`);
+		printNote(`there is no report: ${failureOf(explained(error)).message}`);
 		return false;
 	}
 }

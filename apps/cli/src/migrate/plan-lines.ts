@@ -3,8 +3,13 @@ import { table } from '../table.ts';
 import { counted, duration, number } from './words.ts';
 
 /** What the look at every row found, for people. */
-export function planLines(found: { plan: Plan; reference: Reference | undefined }): string[] {
-	const { plan, reference } = found;
+export function planLines(found: {
+	plan: Plan;
+	reference: Reference | undefined;
+	/** Some of the rows may be done, so the estimate for all of them is left out. */
+	goesOn?: boolean | undefined;
+}): string[] {
+	const { plan, reference, goesOn = false } = found;
 	const { rows, valid, invalid, duplicates, withoutReference, problems } = plan;
 	const doubled =
 		duplicates > 0 ? `, ${number(duplicates)} of them because their ${reference} came before` : '';
@@ -12,7 +17,7 @@ export function planLines(found: { plan: Plan; reference: Reference | undefined 
 		`${counted(rows, 'row')} checked: ${number(valid)} can be sent, ${number(invalid)} cannot${doubled}.`,
 		...(problems.length > 0 ? [problemTable(plan)] : []),
 		...lookUpLines(reference, withoutReference),
-		...(valid > 0 ? [estimateLine(plan)] : []),
+		...(valid > 0 && !goesOn ? [estimateLine(plan)] : []),
 	];
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,14 @@ beforeEach(async () => {
 	path = join(folder, 'people.csv');
 	journal = `${path}.argos-journal`;
 	await writeFile(path, csv(ROWS));
-	return () => rm(folder, { recursive: true });
+	return async () => {
+		// A test that failed may have left one behind, which would send people into the next test.
+		for (const child of children.splice(0)) child.kill('SIGKILL');
+		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+	};
 });
+
+const children: ChildProcess[] = [];
 
 const ROWS = 120;
 const person = (n: number) => `ana${n}@example.com,Ana Prova,1990-01-02,approved,ana-${n}`;
@@ -55,6 +62,7 @@ async function expectEachOnce(): Promise<void> {
 async function underWay(args: readonly string[] = [path]) {
 	slowly();
 	const child = start(['migrate', ...args, ...SLOW], env);
+	children.push(child);
 	const end = ended(child);
 	await firstLineWith(child, '"state":"done"');
 	return { child, end };
