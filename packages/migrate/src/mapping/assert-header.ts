@@ -1,6 +1,6 @@
 import { redact } from '@argos/core';
 import { MigrationError } from '../migration-error.ts';
-import type { BoundColumns } from './bind-columns.ts';
+import { type BoundColumns, isNameless } from './bind-columns.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { MappingOptions, MigrationField } from './mapping.ts';
 
@@ -22,15 +22,17 @@ export function assertHeader(header: {
 	readonly needed: readonly MigrationField[];
 	/** The columns that the mapping names. */
 	readonly mapped: NonNullable<MappingOptions['columns']>;
+	readonly fullName: MappingOptions['fullName'];
 }): void {
-	const { name, line, columns, needed, mapped } = header;
+	const { name, line, columns, needed, mapped, fullName } = header;
 	// Without a header the first line is a person, so it must not be quoted.
 	if (columns.bound.length === 0) {
 		const message = `${name}, line ${line}: no known column is named. The first line must name the columns, such as: ${needed.join(',')}. Columns with other names need a mapping.`;
 		throw new MigrationError({ code: 'no-header', line, message });
 	}
 	const fields = columns.bound.map(({ field }) => field);
-	const missing = needed.filter((field) => !fields.includes(field));
+	const isJoined = fullName !== undefined && fields.includes('firstName') && fields.includes('lastName');
+	const missing = needed.filter((field) => !fields.includes(field) && !(field === 'fullName' && isJoined));
 	const problems = [
 		...duplicates(columns),
 		...unknown(columns, { mayBePerson: missing.length > 1 }),
@@ -56,10 +58,10 @@ function duplicates({ bound, again }: BoundColumns): Problem[] {
 
 // A line that names few of the needed columns may be a person, with a cell that happens to read "email".
 function unknown({ unknown }: BoundColumns, { mayBePerson }: { mayBePerson: boolean }): Problem[] {
-	const odd = unknown.map(({ column, index }) => {
-		if (column === '') return `number ${index + 1} (no name)`;
-		return mayBePerson ? `number ${index + 1}` : `"${redact(column, [])}"`;
-	});
+	// Rows may have nothing in a column without a name, so nothing is lost of it.
+	const odd = unknown
+		.filter((one) => !isNameless(one))
+		.map(({ column, index }) => (mayBePerson ? `number ${index + 1}` : `"${redact(column, [])}"`));
 	const [column] = odd;
 	if (column === undefined) return [];
 	const [these, it] = odd.length === 1 ? ['This column is', 'it'] : ['These columns are', 'them'];

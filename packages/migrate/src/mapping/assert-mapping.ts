@@ -1,9 +1,10 @@
 import { redact } from '@argos/core';
 import { badMapping } from './bad-mapping.ts';
 import { FIELD_NAMES, isMigrationField } from './fields.ts';
+import { NAME_ORDERS } from './join-names.ts';
 import type { MappingOptions } from './mapping.ts';
 
-const PARTS = ['columns', 'set', 'dateFormat', 'values'];
+const PARTS = ['columns', 'set', 'dateFormat', 'fullName', 'values'];
 
 /**
  * Whether something has the shape of a mapping; flags and files are not typed.
@@ -19,10 +20,16 @@ export function assertMapping(mapping: unknown, where: string): asserts mapping 
 		}
 		if (value === undefined) continue;
 		if (part === 'dateFormat') assertText(value, `${where}, dateFormat,`);
+		if (part === 'fullName') assertOrder(value, where);
 		if (part === 'columns') assertColumns(value, where);
 		if (part === 'set') assertSet(value, where);
 		if (part === 'values') assertValues(value, where);
 	}
+}
+
+function assertOrder(order: unknown, where: string): void {
+	if (NAME_ORDERS.some((known) => known === order)) return;
+	throw badMapping(`${where}, fullName, must be ${NAME_ORDERS.map((known) => `"${known}"`).join(' or ')}.`);
 }
 
 function assertColumns(columns: unknown, where: string): void {

@@ -10,6 +10,16 @@ export interface BoundColumn {
 	readonly field: MigrationField;
 }
 
+/** Such as behind a delimiter at the end of the header, or above a column that only keeps others apart. */
+export function isNameless({ column }: { readonly column: string }): boolean {
+	return column === '';
+}
+
+/** What messages call such a column. */
+export function namelessColumn(index: number): string {
+	return `number ${index + 1} (no name)`;
+}
+
 /** What the columns of a table mean. Columns that are left out on purpose are nowhere. */
 export interface BoundColumns {
 	/** At most one for a field: the first. */
@@ -55,9 +65,9 @@ type Found = Pick<BoundColumn, 'index' | 'column'> & { readonly field: Migration
 
 const isBound = (one: Found): one is BoundColumn => typeof one.field === 'string';
 
-// In many countries "first name" stands beside "name", which is then the family's.
+// In many countries "first name" stands beside "name", which is then the family's; in others "surname" beside the given one.
 function withoutUnclearName(found: readonly Found[], mapped: (column: string) => unknown): readonly Found[] {
 	const has = (field: MigrationField) => found.some((one) => one.field === field);
-	if (!has('firstName') || has('lastName')) return found;
+	if (has('firstName') === has('lastName')) return found;
 	return found.filter(({ column }) => plain(column) !== 'name' || mapped(column) !== undefined);
 }

@@ -89,6 +89,21 @@ describe('a row', () => {
 		});
 	});
 
+	it('may have columns without a name, and nothing in them', () => {
+		expect(mapAna({ '': '' })).toEqual(mapAna({}));
+		expect(mapAna({ '': 'x' })).toEqual({
+			ok: false,
+			issues: [
+				{
+					column: 'number 6 (no name)',
+					reason:
+						'holds a value, and the header gives this column no name: name it, or leave it out with "": null under "columns" of the mapping',
+				},
+			],
+		});
+		expect(mapAna({ '': 'x' }, { columns: { '': null } })).toEqual(mapAna({}));
+	});
+
 	it.each([
 		['userid', 'userid', 'userid'],
 		['userid', 'customer id', 'customer id'],
@@ -148,6 +163,7 @@ describe('a header', () => {
 			'email,fullName,birthDate',
 			{ set: { kycStatus: 'approved', admin: 'admin@example.com' } },
 		],
+		['with columns without a name', `,${REST},,`, {}],
 		['without a column that would be left out', REST, { columns: { remarks: null } }],
 		['with the named reference', `${REST},customer id`, { reference: 'userid' }],
 	] as const)('is taken %s', (_name, columns, options) => {
@@ -156,7 +172,6 @@ describe('a header', () => {
 
 	it.each([
 		['an unknown column', `${REST},shoeSize`, {}, 'unknown-column', '"shoeSize"'],
-		['a column without a name', `${REST},`, {}, 'unknown-column', 'number 5 (no name)'],
 		[
 			'two columns for one field',
 			`${REST},Full Name`,

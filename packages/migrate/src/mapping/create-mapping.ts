@@ -21,9 +21,10 @@ import { withWords } from './word-values.ts';
  */
 export function createMapping(options: MappingOptions & { reference?: Reference | undefined } = {}): Mapping {
 	const { reference: name, ...mapping } = options;
+	const { fullName } = mapping;
 	const reference = name && referenceField(name);
 	assertMapping(mapping, 'The mapping');
-	const readers = readersOf(mapping);
+	const readers = readersOf(mapping, reference);
 	const constants = constantsOf(mapping.set ?? {}, readers);
 	if (reference !== undefined && Object.hasOwn(constants, reference)) {
 		throw badMapping(`${reference} is to tell the rows apart, so it cannot be set to the same for all.`);
@@ -43,18 +44,21 @@ export function createMapping(options: MappingOptions & { reference?: Reference 
 	}
 
 	return {
-		map: (row) => mapRow({ row, plan: planFor(row.columns), constants, reference }),
+		map: (row) => mapRow({ row, plan: planFor(row.columns), constants, reference, fullName }),
 		checkHeader: ({ columns, ...place }) =>
-			assertHeader({ ...place, columns: bind(columns), needed, mapped: mapping.columns ?? {} }),
+			assertHeader({ ...place, columns: bind(columns), needed, mapped: mapping.columns ?? {}, fullName }),
 		columnOf: (columns, field) => planFor(columns).columnOf.get(field) ?? field,
 		digest: digestOf(mapping),
 	};
 }
 
-function readersOf({ dateFormat, values = {} }: MappingOptions): ReadonlyMap<MigrationField, Read> {
+function readersOf(
+	{ dateFormat, values = {} }: MappingOptions,
+	reference: MigrationField | undefined,
+): ReadonlyMap<MigrationField, Read> {
 	return new Map(
 		FIELD_NAMES.map((field) => {
-			const read = fieldReader(field, dateFormat);
+			const read = fieldReader(field, { dateFormat, reference });
 			return [field, withWords({ field, words: values[field], read })] as const;
 		}),
 	);

@@ -6,9 +6,9 @@ const RULES = 1;
 
 /** SHA-256 in hex over the options. Their order does not count. */
 export function digestOf(options: MappingOptions): string {
-	const { columns = {}, set = {}, dateFormat = null, values = {} } = options;
+	const { columns = {}, set = {}, dateFormat = null, fullName, values = {} } = options;
 	return createHash('sha256')
-		.update(JSON.stringify(sorted({ rules: RULES, columns, set, dateFormat, values })))
+		.update(JSON.stringify(sorted({ rules: RULES, columns, set, dateFormat, fullName, values })))
 		.digest('hex');
 }
 

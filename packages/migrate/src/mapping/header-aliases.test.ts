@@ -74,3 +74,12 @@ it('does not take a name beside a first name for the full name', () => {
 	const whole = columnBinder()(['First name', 'Last name', 'Name']).bound.map(({ field }) => field);
 	expect(whole).toEqual(['firstName', 'lastName', 'fullName']);
 });
+
+it.each(['Surname', 'Family name', 'Last name'])(
+	'does not take a name beside a %s alone for the full name: it is the given one',
+	(column) => {
+		const { bound, unknown } = columnBinder()(['Name', column, 'Email']);
+		expect(bound.map(({ field }) => field)).toEqual(['lastName', 'email']);
+		expect(unknown.map((one) => one.column)).toEqual(['Name']);
+	},
+);

@@ -20,6 +20,7 @@ const MAPPING = {
 	columns: { Mail: 'email', Remarks: null },
 	set: { nationality: 'KOR' },
 	dateFormat: 'dd/MM/yyyy',
+	fullName: 'last-first',
 	values: { kycStatus: { ok: 'approved' }, gender: { x: null } },
 } as const;
 
@@ -36,6 +37,7 @@ it('writes parts in one order, each on its own lines', () => {
     "Remarks": null
   },
   "dateFormat": "dd/MM/yyyy",
+  "fullName": "last-first",
   "values": {
     "kycStatus": {
       "ok": "approved"
@@ -59,7 +61,7 @@ it.each([
 	[
 		'a part that does not exist',
 		'{"map": {}}',
-		'people.mapping.json has "map", which means nothing. Its parts are columns, set, dateFormat, values.',
+		'people.mapping.json has "map", which means nothing. Its parts are columns, set, dateFormat, fullName, values.',
 	],
 	[
 		'a field that does not exist',

@@ -25,8 +25,8 @@ export async function readMappingFile(path: string): Promise<MappingOptions> {
 
 /** The text of a mapping file. */
 export function mappingToText(mapping: MappingOptions): string {
-	const { columns, set, dateFormat, values } = mapping;
-	return `${JSON.stringify({ columns, set, dateFormat, values }, null, 2)}\n`;
+	const { columns, set, dateFormat, fullName, values } = mapping;
+	return `${JSON.stringify({ columns, set, dateFormat, fullName, values }, null, 2)}\n`;
 }
 
 async function textOf(path: string, name: string): Promise<string> {

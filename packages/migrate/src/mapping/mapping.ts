@@ -16,8 +16,13 @@ export interface MappingOptions {
 	 */
 	dateFormat?: string | undefined;
 	/**
+	 * Joins `firstName` and `lastName` with a blank to the `fullName` of rows that have none of their own; the parts are
+	 * sent as well. By itself nothing is joined, since the order differs from country to country.
+	 */
+	fullName?: 'first-last' | 'last-first' | undefined;
+	/**
 	 * Words of the file for values of a choice or country: field → word → value, such as
-	 * `{"kycStatus": {"ok": "approved"}}`. `null`: a cell with this word counts as empty.
+	 * `{"kycStatus": {"ok": "approved"}}`. `null`: a cell with this word counts as empty, in any field that is not needed.
 	 */
 	values?: Readonly<Partial<Record<MigrationField, Readonly<Record<string, string | null>>>>> | undefined;
 }

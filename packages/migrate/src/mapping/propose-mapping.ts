@@ -1,8 +1,9 @@
 import { redact } from '@argos/core';
 import { MigrationError } from '../migration-error.ts';
 import type { SourceRow } from '../source/source.ts';
-import { type BoundColumn, columnBinder } from './bind-columns.ts';
+import { type BoundColumn, columnBinder, namelessColumn } from './bind-columns.ts';
 import { REQUIRED } from './fields.ts';
+import { NAME_ORDERS } from './join-names.ts';
 import type { MappingOptions, MigrationField } from './mapping.ts';
 import { proposeDateFormat } from './propose-date-format.ts';
 import { proposeWords } from './propose-words.ts';
@@ -40,15 +41,15 @@ export function proposeMapping(sample: {
 	const words = proposeWords(cells);
 	return {
 		mapping: {
-			columns: Object.fromEntries(columns.map((column) => [column, fieldOf.get(column) ?? null])),
+			// What has no name stays unnamed, so that nothing in it is left out unseen.
+			columns: Object.fromEntries(
+				columns.filter((column) => column !== '').map((column) => [column, fieldOf.get(column) ?? null]),
+			),
 			...(dates.format === undefined ? {} : { dateFormat: dates.format }),
 			...(Object.keys(words.values).length === 0 ? {} : { values: words.values }),
 		},
 		notes: [
-			...unknown.map(
-				({ column }) =>
-					`"${redact(column, [])}" is not known and left out (null). Name its field to take it.`,
-			),
+			...unknown.map(noteOnUnknown),
 			...again.map((column) => noteOnAnother(column, fieldOf)),
 			...noteOnMissing(bound.map(({ field }) => field)),
 			...dates.notes,
@@ -82,10 +83,26 @@ function noteOnAnother({ column, field }: BoundColumn, fieldOf: ReadonlyMap<stri
 	return `"${shown}" means ${field} as an earlier column does, and is left out (null).`;
 }
 
+function noteOnUnknown({ column, index }: { readonly column: string; readonly index: number }): string {
+	if (column !== '') {
+		return `"${redact(column, [])}" is not known and left out (null). Name its field to take it.`;
+	}
+	return `Column ${namelessColumn(index)}: rows with a value in it are refused. Name it in the file.`;
+}
+
 function noteOnMissing(fields: readonly MigrationField[]): string[] {
-	const missing = REQUIRED.filter((field) => !fields.includes(field));
-	if (missing.length === 0) return [];
+	const canJoin = fields.includes('firstName') && fields.includes('lastName');
+	const lost = REQUIRED.filter((field) => !fields.includes(field));
+	const missing = lost.filter((field) => !(field === 'fullName' && canJoin));
+	const joined =
+		missing.length === lost.length
+			? []
+			: [
+					`No column is known for fullName. First and last name can be joined: write "fullName": ${NAME_ORDERS.map((order) => `"${order}"`).join(' or ')}.`,
+				];
+	if (missing.length === 0) return joined;
 	return [
+		...joined,
 		`No column is known for ${missing.join(', ')}, which every person needs. Name a column for each, or set one value for all.`,
 	];
 }

@@ -39,7 +39,7 @@ export function proposeWords(cells: ReadonlyMap<MigrationField, ReadonlySet<stri
 }
 
 function sorted(field: MigrationField, words: readonly string[]) {
-	const read = fieldReader(field, undefined);
+	const read = fieldReader(field);
 	const unread = words.flatMap((word) => {
 		const reading = read(word);
 		return 'reason' in reading ? [{ word, reason: reading.reason }] : [];

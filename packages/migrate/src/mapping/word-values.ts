@@ -25,16 +25,19 @@ export function withWords(options: {
 		}
 		own.set(folded(word), { value: meaning });
 	}
-	return own.size === 0 ? read : remembering((cell) => own.get(folded(cell)) ?? read(cell));
+	if (own.size === 0) return read;
+	const otherwise = field === 'gender' && own.has('h') && !own.has('m') ? withoutUnclearM(read) : read;
+	return remembering((cell) => own.get(folded(cell)) ?? otherwise(cell));
 }
 
 function meaningOf(of: { field: MigrationField; word: string; value: string | null; read: Read }) {
 	const { field, word, value, read } = of;
 	const { type, required = false } = FIELDS[field] ?? {};
-	if (type !== 'choice' && type !== 'country') {
-		throw badMapping(`The mapping has values for ${field}, whose cells are taken as they are.`);
-	}
 	if (value === null && !required) return undefined;
+	if (type !== 'choice' && type !== 'country') {
+		const only = required ? '' : '. Only null can be said, for cells that count as empty';
+		throw badMapping(`The mapping has values for ${field}, whose cells are taken as they are${only}.`);
+	}
 	if (value === null || value.trim() === '') {
 		const advice = required ? 'fill it in' : 'fill it in, or write null when such cells count as empty';
 		throw badMapping(`${place(field, word)} has no value: ${advice}.`);
@@ -44,6 +47,12 @@ function meaningOf(of: { field: MigrationField; word: string; value: string | nu
 	// Only ARGOS knows all codes of an open list, so the user may know better.
 	if (isOpen(field)) return value.trim();
 	throw badMapping(`${place(field, word)} has a value that cannot be used: it ${reading.reason}.`);
+}
+
+// H and M are homme and mujer as likely as hombre and masculino.
+function withoutUnclearM(read: Read): Read {
+	const reason = 'can mean a woman beside an H: say what both letters mean under "values" of the mapping';
+	return (cell) => (folded(cell) === 'm' ? { reason } : read(cell));
 }
 
 const place = (field: MigrationField, word: string): string =>
