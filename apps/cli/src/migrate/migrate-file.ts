@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type MigrateEvent, migrate } from '@argos/migrate';
+import { type MigrateEvent, migrate, type RunSummary } from '@argos/migrate';
 import type { ExitCode } from '../exit-codes.ts';
 import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
@@ -70,13 +70,27 @@ export async function migrateFile(
 			},
 		}).catch((error: unknown) => afterError(error, { journal, started, interrupted: signal.aborted })),
 	);
-	const goOn = started ? goOnArgs({ path, journal, flags }) : ['migrate', path];
-	const written = started && report !== undefined && (await reportWritten({ journal, path: report, goOn }));
-	const lines = json
-		? [summaryLine({ ...summary, journal })]
-		: ending({ summary, journal, report: written ? report : undefined, goOn });
-	for (const line of lines) await printLine(line);
+	const told = started ? await lastLines({ summary, path, journal, flags }) : notBegun(summary);
+	for (const line of json ? [summaryLine({ ...summary, journal })] : told) await printLine(line);
 	return exitCodeOfRun(summary);
+}
+
+/** For people; writes the report that is asked for, whatever the format. */
+async function lastLines(run: {
+	summary: RunSummary;
+	path: string;
+	journal: string;
+	flags: MigrateFlags;
+}): Promise<string[]> {
+	const { summary, journal, flags } = run;
+	const { report } = flags;
+	const goOn = goOnArgs(run);
+	const written = report !== undefined && (await reportWritten({ journal, path: report, goOn }));
+	return ending({ summary, journal, report: written ? report : undefined, goOn });
+}
+
+function notBegun({ stopped }: RunSummary): string[] {
+	return ['', stopped?.message ?? '', 'To migrate, give the same command again.'];
 }
 
 /** Whatever becomes of the report, the migration has happened and must be told. */

@@ -94,6 +94,25 @@ describe('a migration in a process of its own', () => {
 		expect(run.stdout).toContain(`To go on where it stopped:\n  argos migrate resume ${journal}\n`);
 	});
 
+	it('sends nothing when it is interrupted while rows are checked', async () => {
+		// The first row is wrong, so that it is told when there is still much to check.
+		const wrong = person(1).replace('approved', 'maybe');
+		await writeFile(path, csv(200_000).replace(person(1), wrong));
+		for (const json of [[], ['--json']]) {
+			const child = start(['migrate', path, '--skip-invalid', ...json], env);
+			const end = ended(child);
+			await firstLineWith(child, 'kycStatus');
+			child.kill('SIGINT');
+			const run = await end;
+			expect(run.code).toBe(3);
+			if (json.length > 0) {
+				const stopped = { reason: 'interrupted', message: expect.stringContaining('Nothing was sent.') };
+				expect(jsonLines(run.stdout).at(-1)).toMatchObject({ type: 'summary', done: 0, stopped });
+			} else expect(run.stdout).toMatch(/Nothing was sent\.\nTo migrate, give the same command again\.\n$/);
+		}
+		expect(await held()).toEqual([]);
+	});
+
 	it('ends at once when it is interrupted again', async () => {
 		sandbox.faults.add({ match: { method: 'POST' }, fault: { latency: 20_000 } });
 		const child = start(['migrate', path, ...SLOW], env);
