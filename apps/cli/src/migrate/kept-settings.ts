@@ -5,12 +5,12 @@ import { addMigrateFlags, type MigrateFlags } from './flags.ts';
 import { fieldNamed } from './mapping-options.ts';
 
 /** What the journal keeps for `argos migrate resume`: flags without anybody's data and without a key. */
-export interface KeptSettings {
+export type KeptSettings = {
 	/** As they stand on a command line; paths are relative to the journal's folder. */
 	readonly args: readonly string[];
 	/** The fields of `--set` and of ARGOS_ADMIN. Their values may be personal and have to be given again. */
 	readonly set: readonly string[];
-}
+};
 
 /** Flags that hold for one run only, or must not be stored, are not among them. */
 const KEPT = [

@@ -60,7 +60,7 @@ export async function migrateFile(
 			project: projectMark({ settings, journal, sameProject }),
 			connect,
 			signal,
-			settings: { ...keptSettings({ flags, journal, adminFromOutside }) },
+			settings: keptSettings({ flags, journal, adminFromOutside }),
 			onEvent(event: MigrateEvent) {
 				if (event.type === 'started') {
 					started = true;
