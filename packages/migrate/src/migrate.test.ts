@@ -112,6 +112,50 @@ describe('migrate', () => {
 		});
 	});
 
+	it('sends nobody whose reference a wrong row has too: corrected later, it would be sent a second time', async () => {
+		await write(
+			HEADER,
+			ANA.replace('1990-12-31', '1990-02-30'),
+			ANA,
+			BEN,
+			BEN.replace('rejected', 'maybe'),
+			CLEO,
+		);
+		const given = options({ skipInvalid: true });
+		expect(await migrate(given)).toMatchObject({ done: 2, skipped: 3, plan: { invalid: 3, duplicates: 2 } });
+		const same = (line: number) => `is the same as in line ${line}, and must differ from row to row`;
+		expect(given.events.filter(({ type }) => type === 'problem')).toMatchObject([
+			{ line: 2, issues: [{ column: 'birthDate' }] },
+			{ line: 3, issues: [{ column: 'userid', reason: same(2) }] },
+			{ line: 5, issues: [{ column: 'kycStatus' }, { column: 'userid', reason: same(4) }] },
+		]);
+		expect(given.events.find(({ type }) => type === 'planned')).toMatchObject({
+			plan: {
+				problems: [
+					{
+						column: 'userid',
+						reason: 'is the same as in an earlier line, and must differ from row to row',
+						count: 2,
+					},
+					{ column: 'birthDate', count: 1 },
+					{ column: 'kycStatus', count: 1 },
+				],
+			},
+		});
+	});
+
+	it('takes a row that says the same as another in every cell for a mistake, with a reference or without', async () => {
+		await write(HEADER, ANA.replace('ana-1', ''), BEN.replace('ben-2', ''), ANA.replace('ana-1', ''), ANA);
+		const given = options({ skipInvalid: true });
+		expect(await migrate(given)).toMatchObject({ done: 3, skipped: 1, plan: { duplicates: 1 } });
+		expect(given.events.find(({ type }) => type === 'problem')).toMatchObject({
+			line: 4,
+			issues: [
+				{ column: '(row)', reason: 'says the same as line 2 in every cell: one person would be there twice' },
+			],
+		});
+	});
+
 	it('takes equal user ids when they are no reference', async () => {
 		await write(HEADER, ANA, BEN.replace('ben-2', 'ana-1'));
 		expect(await migrate(options({ reference: 'none' }))).toMatchObject({ done: 2 });

@@ -8,7 +8,8 @@ import { prepare } from './prepare.ts';
 import { problemTable } from './problem-table.ts';
 import { referenceField } from './reference-field.ts';
 
-const DUPLICATE = 'is the same as in an earlier line, and must differ from row to row';
+// One problem however many lines there are.
+const LINE = /line \d+/;
 
 /**
  * Looks at every row and sends nothing. Tells of every problem by line, column and reason.
@@ -39,7 +40,10 @@ export async function planMigration(
 			counts.invalid++;
 			if (duplicate) counts.duplicates++;
 			for (const { column, reason } of mapped.issues) {
-				problems.add({ column, reason: duplicate ? DUPLICATE : reason });
+				problems.add({
+					column,
+					reason: duplicate ? reason.replace(LINE, 'an earlier line') : reason,
+				});
 			}
 			await onEvent?.({ type: 'problem', row, line, issues: mapped.issues });
 		}

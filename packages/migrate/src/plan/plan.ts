@@ -11,7 +11,7 @@ export interface Plan {
 	readonly rows: number;
 	readonly valid: number;
 	readonly invalid: number;
-	/** Rows among `invalid` whose reference an earlier row has already. */
+	/** Rows among `invalid` whose reference, or without one all of whose cells, an earlier row has already. */
 	readonly duplicates: number;
 	/** Valid rows without a value in the reference field: what is lost of them cannot be looked up. */
 	readonly withoutReference: number;

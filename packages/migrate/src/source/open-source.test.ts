@@ -82,6 +82,27 @@ describe('encodings', () => {
 		});
 	});
 
+	it.each(['windows-1252', 'iso-8859-15', 'windows-1251', 'macintosh'])(
+		'refuses to read UTF-8 as %s, which would alter names',
+		async (encoding) => {
+			const content = Buffer.from(`name\n${'x\n'.repeat(5000)}José\n`);
+			await expect(rowsOf({ input: pieces(content, 1000), encoding })).rejects.toMatchObject({
+				code: 'not-text',
+				message: expect.stringMatching(
+					/^The input is UTF-8, and another encoding is named \(.+\)\. Leave it out\.$/,
+				),
+			});
+			expect(await rowsOf({ input: pieces(Buffer.from('name\nAna\n')), encoding })).toHaveLength(1);
+		},
+	);
+
+	it('says so before a stream has handed on any row, when its begin shows it', async () => {
+		const content = Buffer.from(`name\n${'José\n'.repeat(5000)}`);
+		await expect(openSource({ input: pieces(content, 1000), encoding: 'latin1' })).rejects.toMatchObject({
+			code: 'not-text',
+		});
+	});
+
 	it('refuses an encoding that nobody knows', async () => {
 		await expect(rowsOf({ input: pieces('a'), encoding: 'latin-nine' })).rejects.toMatchObject({
 			code: 'bad-settings',

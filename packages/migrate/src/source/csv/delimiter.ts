@@ -11,6 +11,11 @@ export function delimiterOf(begin: string): string {
 	return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
+/** What a text's first line names as its delimiter, for Excel; `undefined` when it does not. */
+export function namedDelimiter(begin: string): string | undefined {
+	return /^\s*"?sep=([^"\r\n])"?\s*?(?:[\r\n]|$)/i.exec(begin)?.[1];
+}
+
 /** Whether the text goes as far as the end of its first line, blank ones left out. */
 export function holdsHeader(begin: string): boolean {
 	return /[\r\n]/.test(bare(begin).trimStart());

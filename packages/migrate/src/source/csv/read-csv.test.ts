@@ -28,6 +28,46 @@ describe('reading a CSV', () => {
 		]);
 	});
 
+	it.each([
+		['sep=;\r\nemail;name\r\nana@example.com;Ana Prova\r\n', {}],
+		['\uFEFF\nSEP=|\nemail|name\nana@example.com|Ana Prova', {}],
+		['"sep=,"\nemail,name\nana@example.com,Ana Prova', {}],
+		['sep=\t\n"email"\tname\nana@example.com\tAna Prova', {}],
+		['sep=#\remail#name\rana@example.com#Ana Prova', {}],
+		['sep=,\nemail;name\nana@example.com;Ana Prova', { delimiter: ';' }],
+	])('goes by the line that names the delimiter for Excel: %j', async (content, options) => {
+		const [row] = await tableOf(content, options);
+		expect(row).toEqual({ line: content.startsWith('\uFEFF') ? 4 : 3, row: ANA });
+		const { header } = await openSource({ input: pieces(content), ...options });
+		expect(header?.columns).toEqual(['email', 'name']);
+	});
+
+	it('is empty when only the delimiter is named, and takes a column of that name for one', async () => {
+		await expect(rowsOf({ input: pieces('sep=;\n') })).rejects.toMatchObject({ code: 'empty' });
+		expect(await tableOf('sep=;x\n1;2\n')).toEqual([{ line: 2, row: { 'sep=': '1', x: '2' } }]);
+	});
+
+	it('takes a cell with whole rows in it for a quote that is closed too late', async () => {
+		const swallowed =
+			'email\tname\tborn\tnote\n' +
+			'ana@example.com\t"Ana\t1990-12-31\tx\nben@example.com\tBen\t1985-02-28\ty\ncleo@example.com\tCleo"\t1979-07-07\tz\n';
+		expect(await rowsOf({ input: pieces(swallowed) })).toMatchObject([
+			{
+				line: 2,
+				problem: {
+					column: 'name',
+					reason:
+						'holds whole rows: a quote that opens here is closed some lines below. Take such quotes out, or write "like ""this"" one"',
+				},
+			},
+		]);
+		const address =
+			'email,street,born,note\nana@example.com,"1, High Street,\nPorto,\nPortugal",1990-12-31,"a\nb"\n';
+		expect((await rowsOf({ input: pieces(address) }))[0]).not.toHaveProperty('problem');
+		const short = 'email,street\n"ana@example.com","1 High Street, Porto\nPortugal"\n';
+		expect((await rowsOf({ input: pieces(short) }))[0]).not.toHaveProperty('problem');
+	});
+
 	it('takes the delimiter that it is given, be it a blank or a letter', async () => {
 		expect(await tableOf('a,b c\n1,2 3\n', { delimiter: ' ' })).toEqual([
 			{ line: 2, row: { 'a,b': '1,2', c: '3' } },

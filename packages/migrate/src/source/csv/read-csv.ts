@@ -4,8 +4,12 @@ import { peek } from '../input/peek.ts';
 import type { SourceRow } from '../source.ts';
 import type { Table } from '../table.ts';
 import { LARGEST_ROW } from '../text/lines.ts';
-import { delimiterOf, holdsHeader } from './delimiter.ts';
+import { delimiterOf, holdsHeader, namedDelimiter } from './delimiter.ts';
 import { type CsvRecord, readRecords } from './records.ts';
+import { swallowedRows } from './swallowed-rows.ts';
+
+const SWALLOWED =
+	'holds whole rows: a quote that opens here is closed some lines below. Take such quotes out, or write "like ""this"" one"';
 
 /**
  * Reads a CSV as far as its header.
@@ -16,10 +20,16 @@ export async function readCsv(
 	{ delimiter, name }: { delimiter: string | undefined; name: string },
 ): Promise<Table> {
 	const { begin, all } = await peek(text, isEnough);
-	const records = readRecords(all, { delimiter: delimiter ?? delimiterOf(begin.join('')), name });
-	for await (const [header, ...rest] of unbroken(records)) {
+	const named = namedDelimiter(begin.join(''));
+	const sign = delimiter ?? named ?? delimiterOf(begin.join(''));
+	const records = readRecords(all, { delimiter: sign, name });
+	let toSkip = named === undefined ? 0 : 1;
+	for await (const some of unbroken(records)) {
+		const [header, ...rest] = some.slice(toSkip);
+		toSkip = Math.max(0, toSkip - some.length);
 		if (header === undefined) continue;
-		return { header: { columns: header.cells, line: header.line }, rows: rowsOf(header, rest, records) };
+		const { cells: columns, line } = header;
+		return { header: { columns, line }, rows: rowsOf({ columns, delimiter: sign }, rest, records) };
 	}
 	throw new MigrationError({
 		code: 'empty',
@@ -38,23 +48,26 @@ function unbroken(records: AsyncGenerator<CsvRecord[], void, undefined>): AsyncI
 }
 
 async function* rowsOf(
-	header: CsvRecord,
+	table: { readonly columns: readonly string[]; readonly delimiter: string },
 	first: readonly CsvRecord[],
 	rest: AsyncIterable<readonly CsvRecord[]>,
 ): AsyncGenerator<SourceRow[], void, undefined> {
 	let row = 0;
 	const toRow = ({ line, cells }: CsvRecord): SourceRow => {
 		row++;
-		return fitted({ row, line, columns: header.cells, cells });
+		return fitted({ row, line, columns: table.columns, cells }, table.delimiter);
 	};
 	yield first.map(toRow);
 	for await (const records of rest) yield records.map(toRow);
 }
 
 // Cells that have moved into the neighbouring column must never be sent.
-function fitted(row: SourceRow): SourceRow {
+function fitted(row: SourceRow, delimiter: string): SourceRow {
 	const { columns, cells } = row;
-	if (cells.length === columns.length) return row;
+	if (cells.length === columns.length) {
+		const column = columns[swallowedRows(cells, delimiter)];
+		return column === undefined ? row : { ...row, problem: { column, reason: SWALLOWED } };
+	}
 	const problem = wrongLength(cells.length, columns);
 	return { ...row, cells: columns.map((_, index) => cells[index] ?? ''), problem };
 }

@@ -1,6 +1,7 @@
 import { MigrationError } from '../../migration-error.ts';
 import type { SourceRow } from '../source.ts';
 import type { Table } from '../table.ts';
+import { WHOLE_ROW } from '../whole-row.ts';
 import { createColumnNames } from './column-names.ts';
 import { jsonElements } from './elements.ts';
 import { type FlatObject, flatten } from './flatten.ts';
@@ -8,9 +9,6 @@ import type { JsonText } from './json-text.ts';
 import { jsonLines } from './lines.ts';
 import { parseExactly } from './parse-exactly.ts';
 import { repeatedKey } from './repeated-key.ts';
-
-/** What stands for a column where a row as a whole is wrong. */
-const WHOLE_ROW = '(row)';
 
 /** Reads a JSON array of objects. */
 export function readJsonArray(text: AsyncIterable<string>, name: string): Table {

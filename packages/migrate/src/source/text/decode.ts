@@ -1,4 +1,5 @@
 import { MigrationError } from '../../migration-error.ts';
+import { createUtf8Watch } from './utf8-watch.ts';
 
 /**
  * Bytes as text, without the byte order mark. No character is replaced and none left out.
@@ -13,10 +14,13 @@ export async function* decoded(
 		if (text === undefined || isStrange(text, decoder.encoding)) throw notText(name, decoder.encoding);
 		return text;
 	};
+	const watch = createUtf8Watch(decoder.encoding, name);
 	for await (const piece of bytes) {
+		watch.take(piece);
 		const text = decode(piece);
 		if (text !== '') yield text;
 	}
+	watch.end();
 	const rest = decode();
 	if (rest !== '') yield rest;
 }
