@@ -3,6 +3,7 @@ import { CliError } from './cli-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { assertNoKey } from './no-key.ts';
+import { oneLine } from './one-line.ts';
 import { createProgram } from './program.ts';
 
 /** Runs one command line and gives its exit code. Whatever goes wrong is one message on standard error. */
@@ -21,7 +22,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 		// Asked of the arguments, since they may be what could not be read.
 		const text = args.some((arg) => arg === '--json' || arg === '--jsonl')
 			? JSON.stringify({ error: failure.json })
-			: `argos: ${failure.message}`;
+			: `argos: ${oneLine(failure.message)}`;
 		process.stderr.write(`${text}\n`);
 		return code === EXIT.ok ? failure.exitCode : code;
 	}

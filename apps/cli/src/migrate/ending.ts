@@ -1,4 +1,5 @@
 import type { RunSummary } from '@argos/migrate';
+import { oneLine } from '../one-line.ts';
 import { nextSteps } from './next-steps.ts';
 import { counted, number } from './words.ts';
 
@@ -16,7 +17,9 @@ export function ending(run: {
 	const { stopped } = summary;
 	return [
 		'',
-		...(stopped ? [stopped.reason === 'interrupted' ? stopped.message : `Stopped. ${stopped.message}`] : []),
+		...(stopped
+			? [oneLine(stopped.reason === 'interrupted' ? stopped.message : `Stopped. ${stopped.message}`)]
+			: []),
 		countsLine(summary),
 		`Journal: ${journal} (keep it: it knows who is in ARGOS already, and holds nobody's data)`,
 		...(report === undefined ? [] : [`Report: ${report}`]),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { mappingToText, openSource, proposeMapping, type SourceRow } from '@argos/migrate';
 import { CliError } from '../cli-error.ts';
+import { oneLine } from '../one-line.ts';
 import { printLine } from '../output.ts';
 import { assertWritable, systemCode } from '../replace-file.ts';
 import type { MigrateFlags } from './flags.ts';
@@ -38,7 +39,7 @@ export async function proposeMappingFile(path: string, flags: InitFlags): Promis
 		'Then check every row; nothing is sent:',
 		`  ${shellLine(['migrate', asOperand(path), '--mapping', out, '--dry-run'])}`,
 	];
-	for (const line of lines) await printLine(line);
+	for (const line of lines) await printLine(oneLine(line));
 }
 
 async function sampleOf(path: string, flags: InitFlags) {

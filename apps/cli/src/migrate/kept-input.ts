@@ -19,8 +19,18 @@ export function inputOf({ input }: JournalHead, journal: string): string {
 	);
 }
 
-/** The input of a journal, read as it was read then. */
+/**
+ * The input of a journal, read as it was read then.
+ * @throws {CliError} `usage` for a stream
+ */
 export function keptSource(head: JournalHead, journal: string): SourceOptions {
+	if (head.input === undefined) {
+		const results = shellLine(['migrate', 'report', journal, '--results', 'results.csv']);
+		throw new CliError(
+			'usage',
+			`The rows of ${journal} came through a pipe, so they cannot be read again. For the numbers of rows and lines: ${results}`,
+		);
+	}
 	const { format, encoding, delimiter } = readKeptSettings(head.settings, journal).flags;
 	return { input: inputOf(head, journal), format, encoding, delimiter };
 }

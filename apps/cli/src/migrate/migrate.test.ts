@@ -346,6 +346,14 @@ describe('argos migrate report', () => {
 		expect(copied).toEqual([HEADER, person(1), 'nobody,Planted Nobody,1990-01-02,approved,planted-9']);
 		const again = await migrate('report', journal, '--failed-rows', failed ?? '');
 		expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') });
+		await file('people.csv', people(4));
+		for (const flags of [
+			['--html', html ?? '', '--people'],
+			['--failed-rows', join(folder, 'other.csv')],
+		]) {
+			const changed = await migrate('report', journal, ...flags);
+			expect(changed).toMatchObject({ code: 2, stderr: expect.stringContaining('is not the file any more') });
+		}
 		const summary = await migrate('report', journal);
 		expect(summary.stdout).toContain('4 rows: 2 done, 1 failed, 0 unknown, 1 left out.\n');
 	});

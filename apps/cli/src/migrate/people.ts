@@ -1,4 +1,5 @@
 import { createMapping, type JournalReader, openSource, type PersonShown } from '@argos/migrate';
+import { CliError } from '../cli-error.ts';
 import { keptMapping, keptSource } from './kept-input.ts';
 
 /** As many rows of each kind as the report shows at most. */
@@ -7,6 +8,7 @@ const MOST = 1000;
 /**
  * Reference and name of those rows that the report may show, read from the input. Rows that the mapping cannot read
  * have neither.
+ * @throws {CliError} `usage` when the input is another one now
  */
 export async function peopleByRow(
 	reader: JournalReader,
@@ -34,10 +36,16 @@ export async function peopleByRow(
 				const reference = { userid: userId, cf1, cf2, cf3 }[head.reference ?? 'userid'];
 				people.set(row.row, { name, reference });
 			}
-			if (wanted.size === 0) break;
 		}
 	} finally {
 		await source.batches.return();
+	}
+	// Read to its end, so that it is known to be the same file: names must not stand beside other people's rows.
+	if (source.digest() !== head.inputDigest) {
+		throw new CliError(
+			'usage',
+			`${source.name} is not the file any more that was migrated, so its names would be the wrong ones. Put back the file as it was, or leave out --people.`,
+		);
 	}
 	return (row) => people.get(row);
 }

@@ -1,4 +1,5 @@
 import type { MigrateEvent, RowIssue } from '@argos/migrate';
+import { oneLine } from '../one-line.ts';
 
 /** So many are told one by one; a file with a wrong column would bury everything else. */
 const MOST = 50;
@@ -12,7 +13,8 @@ export function problemLines() {
 		/** What an event says about a row that did not get through. */
 		of(event: MigrateEvent): string[] {
 			if (event.type === 'planned') planned = true;
-			const lines = linesOf(event, planned);
+			// Columns are named by the file, and faults by the server: neither may steer the terminal.
+			const lines = linesOf(event, planned).map(oneLine);
 			const shown = lines.slice(0, Math.max(0, MOST - told));
 			const isFirstLeftOut = told <= MOST && told + lines.length > MOST;
 			told += lines.length;

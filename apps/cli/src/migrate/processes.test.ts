@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { argos, ended, envOf, firstLineWith, jsonLines, start } from '../testing/cli.ts';
+import { ended, envOf, firstLineWith, jsonLines, start } from '../testing/cli.ts';
 import { argosHere } from '../testing/in-process.ts';
 
 let sandbox: Sandbox;
@@ -179,7 +179,10 @@ describe('a migration of what comes through a pipe', () => {
 		const again = await piped(...flags);
 		expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('120 done so far') });
 		await expectEachOnce();
-		const resumed = await argos(['migrate', 'resume', journal], env);
-		expect(resumed).toMatchObject({ code: 2, stderr: expect.stringContaining('came through a pipe') });
+		const copy = ['report', journal, '--review', join(folder, 'review.csv')];
+		for (const args of [['resume', journal], copy]) {
+			const refused = await argosHere(['migrate', ...args], env);
+			expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('came through a pipe') });
+		}
 	});
 });

@@ -9,6 +9,7 @@ import {
 	writeResults,
 } from '@argos/migrate';
 import { CliError } from '../cli-error.ts';
+import { oneLine } from '../one-line.ts';
 import { printLine, printNote } from '../output.ts';
 import { countsLine } from './ending.ts';
 import { asOperand } from './go-on.ts';
@@ -106,5 +107,5 @@ async function tell(reader: JournalReader, journal: string): Promise<void> {
 		),
 		...nextSteps({ summary, journal, goOn }),
 	];
-	for (const line of lines) await printLine(line);
+	for (const line of lines) await printLine(oneLine(line));
 }

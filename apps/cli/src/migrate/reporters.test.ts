@@ -73,6 +73,17 @@ describe('linesReporter', () => {
 		]);
 	});
 
+	it('lets no column of the file steer the terminal', async () => {
+		const { event, said } = lines();
+		await event({
+			type: 'problem',
+			row: 1,
+			line: 2,
+			issues: [{ column: 'a\u001b[2J\nb', reason: 'is wrong' }],
+		});
+		expect(said).toEqual(['row 1 (line 2), column a [2J b: is wrong']);
+	});
+
 	it('tells fifty problems one by one, then only counts', async () => {
 		const { event, said } = lines();
 		for (let row = 1; row <= 60; row++) await event(wrong(row));
