@@ -8,6 +8,7 @@ const BRAND = Symbol.for('argos.migration-error');
  * gzip), `changed` (not the file any more that was checked or begun with).
  * The columns: `no-header`, `unknown-column`, `duplicate-column`, `missing-column`.
  * The settings: `bad-mapping` (a mapping, constant or date format that does not fit), `bad-settings`.
+ * A report or copy: `unwritable` (there already, disk full, read-only place).
  * The plan: `has-problems` (rows are wrong and may not be skipped).
  * The journal: `journal-in-use`, `journal-damaged`, `journal-newer` (of a newer version), `journal-differs` (belongs
  * to another file, mapping, reference or project), `journal-unwritable` (disk full, read-only place), `no-journal`.
@@ -25,6 +26,7 @@ export type MigrationErrorCode =
 	| 'missing-column'
 	| 'bad-mapping'
 	| 'bad-settings'
+	| 'unwritable'
 	| 'has-problems'
 	| 'journal-in-use'
 	| 'journal-damaged'

@@ -78,6 +78,16 @@ it.each([
 		'{"values": {"kycStatus": {"x": ""}}}',
 		'the word "x" of kycStatus has no value',
 	],
+	[
+		'a name twice',
+		'{"columns": {"Name": "fullName", "Ana Prova": null, "Name": null}}',
+		'people.mapping.json has "Name" twice in one object: keep one of them.',
+	],
+	[
+		'a part twice',
+		'{"set": {"cf1": "a"}, "values": {}, "set": {}}',
+		'people.mapping.json has "set" twice in one object: keep one of them.',
+	],
 	['a list', '[]', 'people.mapping.json must be an object of names and values.'],
 	['text alone', '"x"', 'people.mapping.json must be an object of names and values.'],
 	['nothing', 'null', 'people.mapping.json must be an object of names and values.'],
@@ -86,6 +96,21 @@ it.each([
 	expect(error).toMatchObject({ code: 'bad-mapping', message: expect.stringContaining(said) });
 	expect(String(error)).not.toContain('Ana');
 });
+
+it.each(['windows-1252', 'utf-16le'])(
+	'refuses a file in %s instead of altering its words',
+	async (encoding) => {
+		const path = join(folder, 'people.mapping.json');
+		await writeFile(
+			path,
+			Buffer.from('{"columns": {"Größe": null}}', encoding === 'utf-16le' ? 'utf16le' : 'latin1'),
+		);
+		await expect(readMappingFile(path)).rejects.toMatchObject({
+			code: 'bad-mapping',
+			message: 'people.mapping.json is not UTF-8. Save it again with this encoding.',
+		});
+	},
+);
 
 it('refuses a file that is not there, and a folder', async () => {
 	await expect(readMappingFile(join(folder, 'none.json'))).rejects.toMatchObject({

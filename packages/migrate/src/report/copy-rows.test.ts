@@ -108,7 +108,7 @@ describe('a copy of rows', () => {
 		await writeFile(path, 'corrected');
 		const options = { source: { input: join(folder, 'people.csv') }, rows: () => true, path };
 		await expect(copyRows(options)).rejects.toMatchObject({
-			code: 'bad-settings',
+			code: 'unwritable',
 			message: 'people.failed.csv is there already: choose another name, or say that it may be replaced.',
 		});
 		expect(await readFile(path, 'utf8')).toBe('corrected');

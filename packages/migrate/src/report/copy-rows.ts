@@ -29,7 +29,7 @@ export interface CopiedRows {
  *
  * It holds personal data, so write it only for those who ask; only its owner may read it.
  *
- * @throws {MigrationError} `bad-settings` when there is a file already, or the place cannot be written to; `changed`
+ * @throws {MigrationError} `unwritable` when there is a file already, or the place cannot be written to; `changed`
  * when the source is another one than the digest says; whatever reading the source throws
  */
 export async function copyRows(options: CopyRowsOptions): Promise<CopiedRows> {

@@ -110,7 +110,7 @@ describe('the results', () => {
 		const folder = await ownFolder();
 		const missing = writeResults(sourceOf([]), { path: join(folder, 'nowhere', 'a.csv'), format: 'csv' });
 		await expect(missing).rejects.toMatchObject({
-			code: 'bad-settings',
+			code: 'unwritable',
 			message: 'a.csv cannot be written, because its folder does not exist: make the folder first.',
 		});
 		await mkdir(join(folder, 'b.csv'));

@@ -31,7 +31,7 @@ const COLUMNS = [
  * Writes what became of every row, each once, by row number: a machine's list without personal data. It is streamed,
  * replaces an older one as a whole, and only its owner may read it.
  *
- * @throws {MigrationError} `bad-settings` when the place cannot be written to, `journal-damaged`
+ * @throws {MigrationError} `unwritable` when the place cannot be written to, `journal-damaged`
  */
 export async function writeResults(source: ReportSource, options: WriteResultsOptions): Promise<void> {
 	const { path, format } = options;

@@ -15,7 +15,7 @@ const PIECE = 64 * 1024;
 
 /**
  * Writes a file that only its owner may read (0600) and that is there as a whole or not at all.
- * @throws {MigrationError} `bad-settings` when there is a file already, or this place cannot be written to
+ * @throws {MigrationError} `unwritable` when there is a file already, or this place cannot be written to
  */
 export async function writeWhole({ path, content, overwrite }: WriteWholeOptions): Promise<void> {
 	const draft = `${path}.${randomUUID().slice(0, 8)}.partial`;
@@ -70,7 +70,7 @@ const REASONS: Readonly<Record<string, string>> = {
 function explained(path: string, error: unknown): unknown {
 	const reason = REASONS[codeOf(error) ?? ''];
 	if (reason === undefined) return error;
-	return new MigrationError({ code: 'bad-settings', message: `${basename(path)} ${reason}` });
+	return new MigrationError({ code: 'unwritable', message: `${basename(path)} ${reason}` });
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -19,6 +19,11 @@ export function stillSame(path: string): () => void {
 }
 
 function stampOf(path: string): string | undefined {
-	const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
-	return stat && [stat.ino, stat.size, stat.mtimeNs].join(' ');
+	try {
+		const { ino, size, mtimeNs } = statSync(path, { bigint: true });
+		return [ino, size, mtimeNs].join(' ');
+	} catch {
+		// Whoever reads it says why it cannot be read.
+		return undefined;
+	}
 }

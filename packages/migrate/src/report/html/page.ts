@@ -92,7 +92,7 @@ ${attention.table(people, results)}
 
 /**
  * Writes {@link htmlReport} to a file that only its owner may read, in place of an older one.
- * @throws {MigrationError} `bad-settings` when the place cannot be written to, `journal-damaged`
+ * @throws {MigrationError} `unwritable` when the place cannot be written to, `journal-damaged`
  */
 export async function writeHtmlReport(
 	source: ReportSource,

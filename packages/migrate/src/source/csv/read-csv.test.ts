@@ -64,6 +64,8 @@ describe('reading a CSV', () => {
 		const address =
 			'email,street,born,note\nana@example.com,"1, High Street,\nPorto,\nPortugal",1990-12-31,"a\nb"\n';
 		expect((await rowsOf({ input: pieces(address) }))[0]).not.toHaveProperty('problem');
+		const blanks = 'email,street,note\n"ana@example.com",",\r\n,",x\n';
+		expect((await rowsOf({ input: pieces(blanks) }))[0]).not.toHaveProperty('problem');
 		const short = 'email,street\n"ana@example.com","1 High Street, Porto\nPortugal"\n';
 		expect((await rowsOf({ input: pieces(short) }))[0]).not.toHaveProperty('problem');
 	});

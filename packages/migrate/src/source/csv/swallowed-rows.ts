@@ -11,7 +11,8 @@ const FEWEST = 3;
 export function swallowedRows(cells: readonly string[], delimiter: string): number {
 	if (cells.length < FEWEST) return -1;
 	return cells.findIndex((cell, place) => {
-		if (!/[\r\n]/.test(cell)) return false;
+		// Of every column it holds a value, so of the e-mail addresses too: without one, it is a text of several lines.
+		if (!cell.includes('@') || !/[\r\n]/.test(cell)) return false;
 		const counts = splitLines(cell).map((line) => line.split(delimiter).length - 1);
 		const last = counts.length - 1;
 		return counts.every((count, at) => {

@@ -2,6 +2,12 @@ import { MigrationError } from '../../migration-error.ts';
 import { createUtf8Watch } from './utf8-watch.ts';
 
 /**
+ * In bytes. What is read at once is held at once, as text, cells and inputs; the runtime gives the more room to what is
+ * new, the more of it is still held whenever it looks, and never takes that room back.
+ */
+const BITE = 16_384;
+
+/**
  * Bytes as text, without the byte order mark. No character is replaced and none left out.
  * @throws {MigrationError} `not-text`
  */
@@ -17,8 +23,10 @@ export async function* decoded(
 	const watch = createUtf8Watch(decoder.encoding, name);
 	for await (const piece of bytes) {
 		watch.take(piece);
-		const text = decode(piece);
-		if (text !== '') yield text;
+		for (let at = 0; at < piece.length; at += BITE) {
+			const text = decode(piece.subarray(at, at + BITE));
+			if (text !== '') yield text;
+		}
 	}
 	watch.end();
 	const rest = decode();
