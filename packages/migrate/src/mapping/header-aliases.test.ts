@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { columnBinder } from './bind-columns.ts';
 import { HEADER_ALIASES } from './header-aliases.ts';
@@ -83,3 +84,12 @@ it.each(['Surname', 'Family name', 'Last name'])(
 		expect(unknown.map((one) => one.column)).toEqual(['Name']);
 	},
 );
+
+it('is what the README says, field by field', async () => {
+	const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+	const table = /\| field \| also known as \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(readme)?.[1];
+	const rows = Object.entries(HEADER_ALIASES).map(
+		([field, aliases]) => `| \`${field}\` | ${aliases.join(', ')} |\n`,
+	);
+	expect(table).toBe(rows.join(''));
+});
