@@ -1,6 +1,3 @@
-export { countRows } from './count-rows.ts';
-export type { CsvSource } from './csv/source.ts';
-export { CsvError, type CsvErrorCode, isCsvError } from './csv-error.ts';
 export type {
 	Claim,
 	Counts,
@@ -33,7 +30,6 @@ export {
 	type MigrateOptions,
 	type PlanOptions,
 } from './migrate-options.ts';
-export { type MigrateRowsOptions, migrateRows } from './migrate-rows.ts';
 export { isMigrationError, MigrationError, type MigrationErrorCode } from './migration-error.ts';
 export type { Estimate, Plan, PlannedProblem } from './plan/plan.ts';
 export { planMigration } from './plan/plan-migration.ts';
@@ -46,7 +42,6 @@ export { rowsIn } from './report/rows-in.ts';
 export { type ReportSummary, summaryOf } from './report/summary.ts';
 export { type ResultsFormat, type WriteResultsOptions, writeResults } from './report/write-results.ts';
 export type { RowIssue } from './row-issue.ts';
-export type { RowOutcome } from './row-outcome.ts';
 export type { RunEvent } from './run/run-event.ts';
 export type { RunSummary, StopReason } from './run/run-summary.ts';
 export { openSource } from './source/open-source.ts';

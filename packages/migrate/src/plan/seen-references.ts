@@ -16,8 +16,7 @@ export interface SeenReferences {
 export function seenReferences(): SeenReferences {
 	// Short enough for key and reference to be one block of the hash.
 	const key = randomBytes(12).toString('base64');
-	// An empty name: a private database that SQLite deletes, kept in memory as long as it fits the cache.
-	const database = new DatabaseSync('');
+	const database = temporaryDatabase();
 	database.exec(
 		'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; CREATE TABLE seen (hash INTEGER PRIMARY KEY, line INTEGER NOT NULL); BEGIN',
 	);
@@ -32,4 +31,14 @@ export function seenReferences(): SeenReferences {
 		},
 		close: () => database.close(),
 	};
+}
+
+/** SQLite's own temporary file, which it deletes; kept in memory as long as it fits the cache. */
+function temporaryDatabase(): DatabaseSync {
+	try {
+		return new DatabaseSync('');
+	} catch {
+		// Deno does not let a database have no name.
+		return new DatabaseSync(':memory:');
+	}
 }
