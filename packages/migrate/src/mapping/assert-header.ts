@@ -4,6 +4,8 @@ import { type BoundColumns, isNameless } from './bind-columns.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { MappingOptions, MigrationField } from './mapping.ts';
 
+const JOIN = 'First and last name are joined when the mapping says "fullName": "first-last" or "last-first".';
+
 interface Problem {
 	readonly code: 'unknown-column' | 'duplicate-column' | 'missing-column';
 	readonly column: string;
@@ -31,12 +33,14 @@ export function assertHeader(header: {
 		throw new MigrationError({ code: 'no-header', line, message });
 	}
 	const fields = columns.bound.map(({ field }) => field);
-	const isJoined = fullName !== undefined && fields.includes('firstName') && fields.includes('lastName');
+	const hasParts = fields.includes('firstName') && fields.includes('lastName');
+	const isJoined = fullName !== undefined && hasParts;
+	const canJoin = hasParts && !fields.includes('fullName');
 	const missing = needed.filter((field) => !fields.includes(field) && !(field === 'fullName' && isJoined));
 	const problems = [
 		...duplicates(columns),
 		...unknown(columns, { mayBePerson: missing.length > 1 }),
-		...withoutColumns([...missing, ...namedInVain({ mapped, fields: [...fields, ...missing] })]),
+		...withoutColumns([...missing, ...namedInVain({ mapped, fields: [...fields, ...missing] })], { canJoin }),
 	];
 	const [first] = problems;
 	if (first === undefined) return;
@@ -79,10 +83,11 @@ function namedInVain(of: {
 	);
 }
 
-function withoutColumns(missing: readonly string[]): Problem[] {
+function withoutColumns(missing: readonly string[], { canJoin }: { canJoin: boolean }): Problem[] {
 	const [column] = missing;
 	if (column === undefined) return [];
 	const [these, it] = missing.length === 1 ? ['This column is', 'it'] : ['These columns are', 'them'];
-	const what = `${these} missing: ${missing.join(', ')}. Add ${it} to the header and to every row, or map another column to ${it}.`;
+	const join = missing.includes('fullName') && canJoin ? ` ${JOIN}` : '';
+	const what = `${these} missing: ${missing.join(', ')}. Add ${it} to the header and to every row, or map another column to ${it}.${join}`;
 	return [{ code: 'missing-column', column, what }];
 }

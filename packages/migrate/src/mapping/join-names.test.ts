@@ -52,6 +52,10 @@ describe('joining names', () => {
 			createMapping(options).checkHeader({ columns: columns.split(','), line: 1, name: 'people.csv' });
 		const others = 'admin,email,birthDate,kycStatus';
 		header(`${others},First name,Surname`, { fullName: 'first-last' });
+		expect(() => header(`${others},First name,Surname`, {})).toThrowError(
+			'First and last name are joined when the mapping says "fullName": "first-last" or "last-first".',
+		);
+		expect(() => header(`${others},First name`, {})).not.toThrowError('are joined');
 		for (const [columns, options] of [
 			[`${others},First name,Surname`, {}],
 			[`${others},First name`, { fullName: 'first-last' }],

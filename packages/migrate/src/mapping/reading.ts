@@ -13,7 +13,8 @@ export function remembering(read: Read): Read {
 		const earlier = known.get(cell);
 		if (earlier !== undefined) return earlier;
 		const reading = read(cell);
-		if (known.size < MOST) known.set(cell, reading);
+		// A cell is a part of some thousand characters of the file, which would all be kept with it.
+		if (known.size < MOST) known.set(Buffer.from(cell).toString(), reading);
 		return reading;
 	};
 }

@@ -24,6 +24,30 @@ describe('a cell that is not what was once written in it', () => {
 		);
 	});
 
+	it.each(['JosÃ©', 'MÃ¼ller', 'Ãšrsula', 'Å\u0081ukasz', 'StraÃŸe 1', 'æ\u009d\u008eé›·', 'Ð\u0090Ð½Ð°'])(
+		'is refused for UTF-8 that was saved as something else: %s',
+		(cell) => {
+			expect(valueOrReason('fullName', cell)).toBe(
+				'fullName has been read in a wrong encoding before, so that its accented letters are two signs each: export it again as UTF-8',
+			);
+		},
+	);
+
+	it.each([
+		'José',
+		'JOÃO',
+		'Mª Ángeles',
+		'Łukasz Żółć',
+		'Đỗ Thị',
+		'Ñandú «Él»',
+		'ÅÄÖ åäö',
+		'Ünlü Çağrı',
+		'Ðorvald Þór',
+		'ÉÈÊ',
+	])('is taken with accented letters: %s', (cell) => {
+		expect(valueOrReason('fullName', cell)).toBe(cell);
+	});
+
 	it('is refused for control characters, other than line ends and tabs', () => {
 		expect(valueOrReason('lastName', 'Pro\u0008va')).toBe(
 			'lastName holds a control character, which nobody can see: take it out',

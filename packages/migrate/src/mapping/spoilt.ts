@@ -1,10 +1,11 @@
+import { isDoubleEncoded } from './double-encoded.ts';
 import type { MigrationField } from './mapping.ts';
 
 /** Fields that tell a person apart, so that one with another sign in it would be somebody else. */
 export const IDENTIFIERS: readonly MigrationField[] = ['email', 'userId', 'identityNumber', 'documentNumber'];
 
 // Nearly no cell has any of this, and one look is much faster than all of them.
-const ODD = /[\ufffd\p{Cc}]|^(?:#|="|\\N$)/u;
+const ODD = /[\ufffd\p{Cc}]|[\u00c2-\u00f4][^\0-\x7f]|^(?:#|="|\\N$)/u;
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 /** In any language: `#N/A`, `#NV`, `#BEZUG!`, `#DIV/0!`; `###` stands where a column was too narrow. */
 const ERROR = /^#(?:[\p{Lu}\d/]+[!?]|\p{Lu}\/\p{Lu}|NV|##+)$/u;
@@ -15,6 +16,9 @@ export function whySpoilt(cell: string): string | undefined {
 	if (!ODD.test(cell)) return undefined;
 	if (cell.includes('\ufffd')) {
 		return 'holds \ufffd in the place of a letter that an earlier export has lost: export again as UTF-8';
+	}
+	if (isDoubleEncoded(cell)) {
+		return 'has been read in a wrong encoding before, so that its accented letters are two signs each: export it again as UTF-8';
 	}
 	if (CONTROL.test(cell)) return 'holds a control character, which nobody can see: take it out';
 	if (ERROR.test(cell)) return 'is an error of a spreadsheet, not a value: correct it there and export again';
