@@ -83,5 +83,16 @@ export const ID_TYPE_WORDS: Words = {
 		// A second spelling in the vendor's own samples; given on as it is.
 		drvlic: [],
 	},
-	refused: {},
+	// They look like codes.
+	refused: {
+		'names no kind of document: leave it empty, or give it the value null under "values" of the mapping': [
+			'null',
+			'none',
+			'nil',
+			'nan',
+			'na',
+			'undefined',
+			'unknown',
+		],
+	},
 };

@@ -22,8 +22,10 @@ export function choiceReader(field: ChoiceField, words: Words): Read {
 		: `must be one of: ${values.join(', ')}; say under "values" of the mapping what other words mean`;
 	return (cell) => {
 		const word = plain(cell);
+		const reason = refused.get(word);
+		if (reason !== undefined) return { reason };
 		const value = meaning.get(word) ?? (field.open && CODE.test(cell) ? cell : undefined);
-		return value === undefined ? { reason: refused.get(word) ?? otherwise } : { value };
+		return value === undefined ? { reason: otherwise } : { value };
 	};
 }
 

@@ -62,10 +62,17 @@ describe('a cell that is not what was once written in it', () => {
 		);
 	});
 
-	it("is refused for a database's word for nothing, which can be said to count as empty", () => {
-		expect(valueOrReason('cf1', String.raw`\N`)).toBe(
-			'cf1 is how a database writes that there is no value: leave it empty, or give it the value null under "values" of the mapping',
-		);
+	it.each([String.raw`\N`, 'undefined', '[object Object]'])(
+		"is refused for a program's word for nothing, which can be said to count as empty: %s",
+		(cell) => {
+			expect(valueOrReason('cf1', cell)).toBe(
+				'cf1 is how programs write that there is no value: leave it empty, or give it the value null under "values" of the mapping',
+			);
+			expect(valueOrReason('cf1', cell, { values: { cf1: { [cell]: null } } })).toBeUndefined();
+		},
+	);
+
+	it('can be said to count as empty in any field that is not needed', () => {
 		const values = { cf1: { '\\N': null }, expireDate: { null: null } };
 		expect(mapAna({ cf1: String.raw`\N`, expireDate: 'NULL' }, { values })).toEqual(mapAna({}));
 	});
@@ -79,6 +86,24 @@ describe('what tells a person apart', () => {
 			expect(valueOrReason(field, cell)).toBe(
 				`${field} holds a character that cannot be seen, such as a blank without width: type it again`,
 			);
+		},
+	);
+
+	it.each(['null', 'NULL', 'None', 'NaN', 'N/A', 'n.a.', '-', '???'])(
+		'is refused for a word for nothing: %s',
+		(cell) => {
+			expect(valueOrReason('userId', cell)).toContain('userId is how programs write that there is no value');
+			expect(valueOrReason('lastName', cell)).toBe(cell);
+		},
+	);
+
+	it.each(['AB\u00A0123', 'AB\n123', 'AB\t123', 'AB\u3000123'])(
+		'is refused with a blank that only looks like one: %j',
+		(cell) => {
+			expect(valueOrReason('documentNumber', cell)).toContain(
+				'documentNumber holds a character that cannot be seen',
+			);
+			expect(valueOrReason('documentNumber', 'AB 123')).toBe('AB 123');
 		},
 	);
 

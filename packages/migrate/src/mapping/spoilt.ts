@@ -5,11 +5,16 @@ import type { MigrationField } from './mapping.ts';
 export const IDENTIFIERS: readonly MigrationField[] = ['email', 'userId', 'identityNumber', 'documentNumber'];
 
 // Nearly no cell has any of this, and one look is much faster than all of them.
-const ODD = /[\ufffd\p{Cc}]|[\u00c2-\u00f4][^\0-\x7f]|^(?:#|="|\\N$)/u;
+const ODD = /[\ufffd\p{Cc}]|[\u00c2-\u00f4][^\0-\x7f]|^(?:#|="|\\N$|undefined$|\[object )/u;
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 /** In any language: `#N/A`, `#NV`, `#BEZUG!`, `#DIV/0!`; `###` stands where a column was too narrow. */
 const ERROR = /^#(?:[\p{Lu}\d/]+[!?]|\p{Lu}\/\p{Lu}|NV|##+)$/u;
 const PROTECTED = /^=".*"$/s;
+
+const PROGRAMS_NOTHING = /^(?:\\N|undefined|\[object Object\])$/;
+
+const NOTHING =
+	'is how programs write that there is no value: leave it empty, or give it the value null under "values" of the mapping';
 
 /** Why a cell cannot be what was once written in it; `undefined` for nearly all. */
 export function whySpoilt(cell: string): string | undefined {
@@ -23,16 +28,15 @@ export function whySpoilt(cell: string): string | undefined {
 	if (CONTROL.test(cell)) return 'holds a control character, which nobody can see: take it out';
 	if (ERROR.test(cell)) return 'is an error of a spreadsheet, not a value: correct it there and export again';
 	if (PROTECTED.test(cell)) return 'is a formula that holds a value: write the value itself, without ="…"';
-	if (cell === String.raw`\N`) {
-		return 'is how a database writes that there is no value: leave it empty, or give it the value null under "values" of the mapping';
-	}
-	return undefined;
+	return PROGRAMS_NOTHING.test(cell) ? NOTHING : undefined;
 }
 
-// Marks of direction, joiners and the like, which names need.
-const UNSEEN = /\p{Cf}/u;
+// Marks of direction, joiners and the like, which names need, and every blank but the usual one.
+const UNSEEN = /\p{Cf}|[^\S ]/u;
 /** As spreadsheets write long numbers, of which they keep fifteen digits at most. */
 const CUT_OFF = /^-?\d(?:[.,]\d+)?e\+\d{2,}$/i;
+
+const NOBODYS_NUMBER = /^(?:null|none|nil|nan|n[/.]?a\.?|[-?]+)$/i;
 
 /** The same for a cell that tells a person apart. */
 export function whySpoiltIdentifier(cell: string): string | undefined {
@@ -42,5 +46,6 @@ export function whySpoiltIdentifier(cell: string): string | undefined {
 	if (CUT_OFF.test(cell)) {
 		return 'is a number that a spreadsheet has cut off: format the column as text, fill it in again, and export again';
 	}
-	return whySpoilt(cell);
+	// Null is a family's name, but nobody's number.
+	return NOBODYS_NUMBER.test(cell) ? NOTHING : whySpoilt(cell);
 }

@@ -145,3 +145,10 @@ it("takes the user's own words before all others, capitals not counting", () => 
 	expect(valueOrReason('nationality', '-', { values, set: { nationality: 'pt' } })).toBe('PRT');
 	expect(valueOrReason('idType', 'karte 7', { values })).toBe('KARTE-7');
 });
+
+it.each(['null', 'None', 'nan', 'n/a', 'unknown'])('refuses the ID type %s, which is no code', (cell) => {
+	expect(valueOrReason('idType', cell)).toBe(
+		'idType names no kind of document: leave it empty, or give it the value null under "values" of the mapping',
+	);
+	expect(valueOrReason('idType', cell, { values: { idType: { [cell]: null } } })).toBeUndefined();
+});
