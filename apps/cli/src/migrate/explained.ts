@@ -11,6 +11,9 @@ export function explained(error: unknown): unknown {
 
 /** Which flag or variable to look at, after the engine's own advice. */
 function hintFor({ code, column }: MigrationError): string | undefined {
+	if (code === 'missing-column' && column === 'fullName') {
+		return 'First and last name are joined with --full-name first-last (or last-first); another column is taken with --map "Column=fullName".';
+	}
 	if (column === 'admin') return 'For all rows at once, set ARGOS_ADMIN.';
 	switch (code) {
 		case 'unknown-column':

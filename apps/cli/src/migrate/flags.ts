@@ -1,10 +1,11 @@
-import type { Reference, SourceFormat } from '@argos/migrate';
+import type { MappingOptions, Reference, SourceFormat } from '@argos/migrate';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addConnectionFlags } from '../connection-flags.ts';
 import { filled, wholeNumber } from '../parsers.ts';
 import type { ConnectionFlags } from '../settings.ts';
 
 const REFERENCES = ['userid', 'cf1', 'cf2', 'cf3', 'none'] as const satisfies readonly (Reference | 'none')[];
+const NAME_ORDERS = ['first-last', 'last-first'] as const satisfies readonly MappingOptions['fullName'][];
 const FORMATS = ['csv', 'jsonl', 'json'] as const satisfies readonly SourceFormat[];
 const LONGEST_SETTLE_S = 3600;
 const MOST_AT_ONCE = 1000;
@@ -21,6 +22,8 @@ export interface MigrateFlags extends ConnectionFlags {
 	/** Path of a mapping file. */
 	mapping?: string;
 	dateFormat?: string;
+	/** In which order first and last name become a full name. */
+	fullName?: (typeof NAME_ORDERS)[number];
 	encoding?: string;
 	delimiter?: string;
 	format?: SourceFormat;
@@ -61,6 +64,9 @@ export function addMigrateFlags(command: Command, { journal = true } = {}): Comm
 				filled,
 			),
 			new Option('--date-format <format>', 'how dates are written, such as dd/MM/yyyy').argParser(filled),
+			new Option('--full-name <order>', 'join first and last name where a row has no full name').choices(
+				NAME_ORDERS,
+			),
 			new Option('--format <format>', 'default: told by the content').choices(FORMATS),
 			new Option('--encoding <name>', 'such as windows-1252; default: UTF-8 or UTF-16').argParser(filled),
 			new Option('--delimiter <character>', 'between the cells of a CSV; default: told by the header'),

@@ -6,6 +6,7 @@ const FLAGS: MigrateFlags = {
 	reference: 'cf1',
 	map: { 'a=b': 'fullName', Remark: '', '-x "y"': 'email' },
 	dateFormat: 'dd/MM/yyyy',
+	fullName: 'last-first',
 	delimiter: ';',
 	format: 'csv',
 	rate: 'unlimited',

@@ -18,6 +18,7 @@ const KEPT = [
 	'map',
 	'mapping',
 	'dateFormat',
+	'fullName',
 	'encoding',
 	'delimiter',
 	'format',

@@ -12,7 +12,7 @@ const FIELDS = Object.keys(migrateSubmissionOperation.fields) as MigrationField[
  * @throws {MigrationError} `bad-mapping` for a file that is none
  */
 export async function mappingOptions(
-	{ mapping: file, map = {}, set = {}, dateFormat }: MigrateFlags,
+	{ mapping: file, map = {}, set = {}, dateFormat, fullName }: MigrateFlags,
 	admin: string | undefined,
 ): Promise<MappingOptions> {
 	const written = file === undefined ? {} : await readMappingFile(file);
@@ -26,6 +26,7 @@ export async function mappingOptions(
 		columns: { ...written.columns, ...Object.fromEntries(columns) },
 		set: { ...(admin !== undefined && { admin }), ...written.set, ...Object.fromEntries(values) },
 		...(dateFormat !== undefined && { dateFormat }),
+		...(fullName !== undefined && { fullName }),
 	};
 }
 

@@ -238,6 +238,19 @@ describe('argos migrate', () => {
 		expect(noAdmin).toMatchObject({ code: 2, stderr: expect.stringContaining('ARGOS_ADMIN') });
 	});
 
+	it('joins first and last name in the order that it is told, on a resume too', async () => {
+		const path = join(folder, 'parts.csv');
+		const header = 'email,first name,last name,birthDate,kycStatus,userid';
+		await writeFile(path, `${header}\nplanted@example.com,Planted,Person,1990-01-02,approved,planted-1\n`);
+		const without = await migrate(path, ...QUICK);
+		expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('--full-name') });
+		expect(await migrate(path, ...QUICK, '--full-name', 'first-last')).toMatchObject({ code: 0, stderr: '' });
+		const other = await migrate(path, ...QUICK, '--full-name', 'last-first');
+		expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('mapping') });
+		expect(await migrate('resume', `${path}.argos-journal`)).toMatchObject({ code: 0 });
+		expect(await held()).toBe(1);
+	});
+
 	it('shows no person and no key anywhere', async () => {
 		const lines = [...people(20), 'planted-nobody,Planted Nobody,1990-02-30,approved,planted-21'];
 		const path = await file('list.csv', lines);

@@ -47,6 +47,7 @@ it.each([
 	['a constant for no field', ['good.csv', '--set', 'shoe=42'], /--set names a field.*fullName/],
 	['a mapping file that is not there', ['good.csv', '--mapping', 'none.json'], /none\.json does not exist/],
 	['a year of two digits', ['good.csv', '--date-format', 'dd/MM/yy'], /date format|year/],
+	['an order of names that is none', ['good.csv', '--full-name', 'middle'], /first-last, last-first/],
 	['a format that cannot be', ['good.csv', '--format', 'xml'], /csv, jsonl, json/],
 	['a file that is called like a command', ['status'], /missing required argument 'journal'/],
 	['a pipe without journal and permission', ['-'], /--journal <file>.*--skip-invalid/],
