@@ -5,7 +5,7 @@ import { choiceReader } from './read-choice.ts';
 import { readCountry } from './read-country.ts';
 import { dateReader } from './read-date.ts';
 import { type Read, remembering } from './reading.ts';
-import { IDENTIFIERS, whySpoilt, whySpoiltIdentifier } from './spoilt.ts';
+import { IDENTIFIERS, whySpoilt, whySpoiltAddress, whySpoiltIdentifier } from './spoilt.ts';
 
 const WORDS: Readonly<Partial<Record<MigrationField, Words>>> = {
 	kycStatus: STATUS_WORDS,
@@ -30,13 +30,16 @@ export function fieldReader(
 			return remembering(readCountry);
 		case 'choice':
 			return remembering(choiceReader(description, WORDS[field] ?? NO_WORDS));
+		case 'email':
+			return freeReader(whySpoiltAddress);
 		default:
-			return freeReader(IDENTIFIERS.includes(field) || field === options.reference);
+			return freeReader(
+				IDENTIFIERS.includes(field) || field === options.reference ? whySpoiltIdentifier : whySpoilt,
+			);
 	}
 }
 
-function freeReader(isIdentifier: boolean): Read {
-	const why = isIdentifier ? whySpoiltIdentifier : whySpoilt;
+function freeReader(why: (cell: string) => string | undefined): Read {
 	return (cell) => {
 		const reason = why(cell);
 		return reason === undefined ? { value: cell } : { reason };

@@ -131,6 +131,29 @@ describe('what tells a person apart', () => {
 	});
 });
 
+it.each([
+	'“ana@example.com”',
+	"'ana@example.com'",
+	'<ana@example.com>',
+	'mailto:ana@example.com',
+	'MAILTO:ana@example.com',
+	'ana@example.com.',
+	'ana@example.com)',
+	'ana@example.com;',
+])('refuses an e-mail address with signs around it: %s', (cell) => {
+	expect(valueOrReason('email', cell)).toBe('email must be an e-mail address alone, with nothing around it');
+});
+
+it.each([
+	"o'prova@example.com",
+	'ana+1@example.com',
+	'ana.prova-x@example.co.uk',
+	'ána@example.com',
+	'_a_@example.com',
+])('takes the e-mail address %s', (cell) => {
+	expect(valueOrReason('email', cell)).toBe(cell);
+});
+
 it('takes names with marks of direction and joiners, which languages need', () => {
 	for (const name of ['محمد\u200Cرضا', 'ක්\u200Dෂ', '\u202Bدانا\u202C', '👩‍💻 Ana']) {
 		expect(valueOrReason('fullName', name)).toBe(name);

@@ -1,8 +1,8 @@
 import { isDoubleEncoded } from './double-encoded.ts';
 import type { MigrationField } from './mapping.ts';
 
-/** Fields that tell a person apart, so that one with another sign in it would be somebody else. */
-export const IDENTIFIERS: readonly MigrationField[] = ['email', 'userId', 'identityNumber', 'documentNumber'];
+/** Fields that tell a person apart, besides the e-mail address, so that one with another sign in it would be somebody else. */
+export const IDENTIFIERS: readonly MigrationField[] = ['userId', 'identityNumber', 'documentNumber'];
 
 // Nearly no cell has any of this, and one look is much faster than all of them.
 const ODD = /[\ufffd\p{Cc}]|[\u00c2-\u00f4][^\0-\x7f]|^(?:#|="|\\N$|undefined$|\[object )/u;
@@ -29,6 +29,15 @@ export function whySpoilt(cell: string): string | undefined {
 	if (ERROR.test(cell)) return 'is an error of a spreadsheet, not a value: correct it there and export again';
 	if (PROTECTED.test(cell)) return 'is a formula that holds a value: write the value itself, without ="…"';
 	return PROGRAMS_NOTHING.test(cell) ? NOTHING : undefined;
+}
+
+// A quote inside it is a part of some addresses.
+const AROUND = /^(?:['"“”‘’«»<([]|mailto:)|['"“”‘’«»>)\].,;:]$/i;
+
+/** The same for an e-mail address. */
+export function whySpoiltAddress(cell: string): string | undefined {
+	if (AROUND.test(cell)) return 'must be an e-mail address alone, with nothing around it';
+	return whySpoiltIdentifier(cell);
 }
 
 // Marks of direction, joiners and the like, which names need, and every blank but the usual one.
