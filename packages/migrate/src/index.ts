@@ -14,8 +14,10 @@ export type {
 export { openJournal } from './journal/open-journal.ts';
 export { type JournalReader, openJournalForReading } from './journal/open-journal-for-reading.ts';
 export { createMapping } from './mapping/create-mapping.ts';
+export { FIELD_NAMES } from './mapping/fields.ts';
 export type { MappedRow, Mapping, MappingOptions, MigrationField } from './mapping/mapping.ts';
 export { mappingToText, readMappingFile } from './mapping/mapping-file.ts';
+export { fieldNamed, type MappingTexts, mappingFromTexts } from './mapping/mapping-from-texts.ts';
 export { type ProposedMapping, proposeMapping } from './mapping/propose-mapping.ts';
 export { type MigrateResult, migrate } from './migrate.ts';
 export type { MigrateEvent } from './migrate-event.ts';
@@ -33,7 +35,9 @@ export {
 export { isMigrationError, MigrationError, type MigrationErrorCode } from './migration-error.ts';
 export type { Estimate, Plan, PlannedProblem } from './plan/plan.ts';
 export { planMigration } from './plan/plan-migration.ts';
+export { projectMark } from './project/project-mark.ts';
 export { type CopiedRows, type CopyRowsOptions, copyRows } from './report/copy-rows.ts';
+export { csvLine, withoutFormula } from './report/csv-line.ts';
 export type { PersonShown } from './report/html/needs-a-person.ts';
 export { type HtmlReportOptions, htmlReport, writeHtmlReport } from './report/html/page.ts';
 export type { ReportSource } from './report/report.ts';

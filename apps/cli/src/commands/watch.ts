@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ArgosError, isArgosError, type WatchedStatus } from '@argos/core';
+import { projectOf } from '@argos/migrate/hosts';
 import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
 import { printNote } from '../output.ts';
-import { projectOf } from '../project.ts';
+import { projectSettings } from '../project.ts';
 import { assertWritable } from '../replace-file.ts';
 import { type ConnectionFlags, connect, readSettings, withKey } from '../settings.ts';
 import { catchUp, type Watch } from '../watch/catch-up.ts';
@@ -25,7 +26,7 @@ export async function watchSubmissions(flags: WatchFlags): Promise<void> {
 	const statuses = [...new Set(flags.status)];
 	const settings = await withKey(await readSettings(flags));
 	const argos = connect(settings);
-	const question = { statuses, project: projectOf(settings) };
+	const question = { statuses, project: projectOf(projectSettings(settings)) };
 	if (stateFile !== undefined) await assertWritable(stateFile);
 	else if (once && !existing) printNote('without --state nothing is remembered until the next time.');
 	const state = stateFile === undefined ? undefined : await readStateFile(stateFile, question);

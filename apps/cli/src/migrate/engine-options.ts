@@ -11,11 +11,12 @@ type FromFlags = Pick<
 	| 'retryFailed'
 	| 'waitForQuota'
 	| 'settleMs'
+	| 'tries'
 >;
 
 /** What flags say to the engine in its own words. */
 export function engineOptions(flags: MigrateFlags): FromFlags {
-	const { reference, rate, dailyBudget, concurrency, skipInvalid, retryFailed, wait, settle } = flags;
+	const { reference, rate, dailyBudget, concurrency, skipInvalid, retryFailed, wait, settle, tries } = flags;
 	return {
 		reference,
 		rate,
@@ -25,5 +26,6 @@ export function engineOptions(flags: MigrateFlags): FromFlags {
 		retryFailed,
 		waitForQuota: wait,
 		settleMs: settle === undefined ? undefined : settle * 1000,
+		tries,
 	};
 }

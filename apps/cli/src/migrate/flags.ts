@@ -1,4 +1,5 @@
 import type { MappingOptions, Reference, SourceFormat } from '@argos/migrate';
+import { readPair } from '@argos/migrate/hosts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addConnectionFlags } from '../connection-flags.ts';
 import { filled, wholeNumber } from '../parsers.ts';
@@ -9,6 +10,7 @@ const NAME_ORDERS = ['first-last', 'last-first'] as const satisfies readonly Map
 const FORMATS = ['csv', 'jsonl', 'json'] as const satisfies readonly SourceFormat[];
 const LONGEST_SETTLE_S = 3600;
 const MOST_AT_ONCE = 1000;
+const MOST_TRIES = 100;
 
 /** What the command line says of a migration. Flags that were not given are not there. */
 export interface MigrateFlags extends ConnectionFlags {
@@ -33,6 +35,7 @@ export interface MigrateFlags extends ConnectionFlags {
 	skipInvalid?: boolean;
 	retryFailed?: boolean;
 	wait?: boolean;
+	tries?: number;
 	/** Seconds. */
 	settle?: number;
 	sameProject?: boolean;
@@ -56,9 +59,9 @@ export function addMigrateFlags(command: Command, { journal = true } = {}): Comm
 			new Option(
 				'--map <column=field>',
 				'which field a column is; "Column=" leaves it out; repeatable',
-			).argParser(pair('last')),
+			).argParser(pair('column')),
 			new Option('--set <field=value>', 'value for a field that rows leave empty; repeatable').argParser(
-				pair('first'),
+				pair('value'),
 			),
 			new Option('--mapping <file.json>', 'a mapping file, as "argos migrate init" writes it').argParser(
 				filled,
@@ -92,6 +95,10 @@ export function addMigrateFlags(command: Command, { journal = true } = {}): Comm
 			),
 			new Option('--wait', "wait for the next day when the day's calls are used up, instead of ending"),
 			new Option(
+				'--tries <n>',
+				'how often a row is sent at most, as long as ARGOS is known not to have it; default: 3',
+			).argParser(wholeNumber({ least: 1, most: MOST_TRIES })),
+			new Option(
 				'--settle <seconds>',
 				'how long a row with a lost answer is left alone before it is looked up; default: 30',
 			).argParser(wholeNumber({ least: 0, most: LONGEST_SETTLE_S })),
@@ -111,12 +118,10 @@ export function addMigrateFlags(command: Command, { journal = true } = {}): Comm
 
 type Pairs = Readonly<Record<string, string>>;
 
-/** Reads `name=text`. Columns may hold a `=`, and so may values: the sign that counts is the last or the first. */
-function pair(sign: 'first' | 'last'): (text: string, before: Pairs | undefined) => Pairs {
+function pair(of: 'column' | 'value'): (text: string, before: Pairs | undefined) => Pairs {
 	return (text, before) => {
-		const at = sign === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
-		const name = text.slice(0, at).trim();
-		if (at > 0 && name !== '') return { ...before, [name]: text.slice(at + 1).trim() };
+		const read = readPair(text, of);
+		if (read !== undefined) return { ...before, [read[0]]: read[1] };
 		throw new InvalidArgumentError('It must be written as name=text.');
 	};
 }

@@ -13,6 +13,7 @@ const FLAGS: MigrateFlags = {
 	dailyBudget: 1000,
 	skipInvalid: true,
 	settle: 0,
+	tries: 5,
 	encryption: 'aes-256-ecb',
 };
 

@@ -28,6 +28,7 @@ const KEPT = [
 	'skipInvalid',
 	'wait',
 	'settle',
+	'tries',
 	'baseUrl',
 	'apiVersion',
 	'encryption',

@@ -1,9 +1,13 @@
-import { migrateSubmissionOperation } from '@argos/core';
-import { type MappingOptions, type MigrationField, readMappingFile } from '@argos/migrate';
+import {
+	FIELD_NAMES,
+	fieldNamed as found,
+	type MappingOptions,
+	type MigrationField,
+	mappingFromTexts,
+	readMappingFile,
+} from '@argos/migrate';
 import { CliError } from '../cli-error.ts';
 import type { MigrateFlags } from './flags.ts';
-
-const FIELDS = Object.keys(migrateSubmissionOperation.fields) as MigrationField[];
 
 /**
  * What the mapping file says, and on top of it the flags. The administrator of the settings stands in where neither
@@ -12,19 +16,17 @@ const FIELDS = Object.keys(migrateSubmissionOperation.fields) as MigrationField[
  * @throws {MigrationError} `bad-mapping` for a file that is none
  */
 export async function mappingOptions(
-	{ mapping: file, map = {}, set = {}, dateFormat, fullName }: MigrateFlags,
+	{ mapping: file, map, set, dateFormat, fullName }: MigrateFlags,
 	admin: string | undefined,
 ): Promise<MappingOptions> {
 	const written = file === undefined ? {} : await readMappingFile(file);
-	const columns = Object.entries(map).map(([column, field]) => [
-		column,
-		field === '' ? null : fieldNamed(field, '--map'),
-	]);
-	const values = Object.entries(set).map(([field, value]) => [fieldNamed(field, '--set'), value]);
+	const said = mappingFromTexts({ map, set }, (flag) => {
+		throw unknownField(`--${flag}`);
+	});
 	return {
 		...written,
-		columns: { ...written.columns, ...Object.fromEntries(columns) },
-		set: { ...(admin !== undefined && { admin }), ...written.set, ...Object.fromEntries(values) },
+		columns: { ...written.columns, ...said.columns },
+		set: { ...(admin !== undefined && { admin }), ...written.set, ...said.set },
 		...(dateFormat !== undefined && { dateFormat }),
 		...(fullName !== undefined && { fullName }),
 	};
@@ -32,15 +34,15 @@ export async function mappingOptions(
 
 /** @throws {CliError} `usage` for a field that does not exist */
 export function fieldNamed(name: string, flag: string): MigrationField {
-	const field = FIELDS.find((known) => plain(known) === plain(name));
+	const field = found(name);
 	if (field !== undefined) return field;
-	throw new CliError(
-		'usage',
-		`${flag} names a field that a migration does not have. The fields are: ${FIELDS.join(', ')}.`,
-	);
+	throw unknownField(flag);
 }
 
-/** `userid`, `user_id` and `userId` are one. */
-function plain(name: string): string {
-	return name.toLowerCase().replace(/[ _-]/g, '');
+function unknownField(flag: string): CliError {
+	const fields = FIELD_NAMES.join(', ');
+	return new CliError(
+		'usage',
+		`${flag} names a field that a migration does not have. The fields are: ${fields}.`,
+	);
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { type MigrateEvent, migrate, type RunSummary } from '@argos/migrate';
+import { type MigrateEvent, migrate, projectMark, type RunSummary } from '@argos/migrate';
 import type { ExitCode } from '../exit-codes.ts';
 import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
 import { printLine, printNote, whenPipeCloses } from '../output.ts';
+import { projectSettings } from '../project.ts';
 import { assertWritable } from '../replace-file.ts';
 import { readSettings, withKey } from '../settings.ts';
 import { afterError } from './after-error.ts';
@@ -19,7 +20,6 @@ import { goOnArgs } from './go-on.ts';
 import { assertApart, journalPath } from './journal-path.ts';
 import { keptSettings } from './kept-settings.ts';
 import { mappingOptions } from './mapping-options.ts';
-import { projectMark } from './project-mark.ts';
 import { sourceOf } from './source-options.ts';
 import { summaryLine } from './summary-line.ts';
 import { writeReport } from './write-report.ts';
@@ -57,7 +57,7 @@ export async function migrateFile(
 			source,
 			mapping,
 			journal,
-			project: projectMark({ settings, journal, sameProject }),
+			project: projectMark({ ...projectSettings(settings), sameAs: sameProject ? journal : undefined }),
 			connect,
 			signal,
 			settings: keptSettings({ flags, journal, adminFromOutside }),

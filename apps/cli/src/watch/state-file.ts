@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isWatchState, WATCHED_STATUSES, type WatchedStatus, type WatchState } from '@argos/core';
+import type { Project } from '@argos/migrate/hosts';
 import { CliError } from '../cli-error.ts';
-import type { Project } from '../project.ts';
 import { replaceFile, systemCode } from '../replace-file.ts';
 
 /** What a watch asks, and whom. A memory of one question cannot answer another. */

@@ -2,7 +2,8 @@ export type Cell = string | number | undefined;
 
 // All delimiters that a reader may take for the file's own.
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
+// Spreadsheets take the signs of East Asian width for the plain ones.
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One line of a CSV (RFC 4180, ended by CRLF), each cell as it is. */
 export function csvLine(cells: readonly Cell[], delimiter = ','): string {

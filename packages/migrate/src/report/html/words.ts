@@ -1,17 +1,30 @@
 import type { RowFault } from '../../journal/journal.ts';
 import type { ReportState } from '../report-rows.ts';
 
+/** How numbers are written; made when the first one is, since loading a language takes longer than this package. */
+interface Formats {
+	readonly numbers: Intl.NumberFormat;
+	readonly rates: Intl.NumberFormat;
+}
+
+let known: Formats | undefined;
+
 // The same for every reader and machine: reports are sent around, and their pictures are compared.
-const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const RATES = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+function formats(): Formats {
+	known ??= {
+		numbers: new Intl.NumberFormat('en', { maximumFractionDigits: 0 }),
+		rates: new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }),
+	};
+	return known;
+}
 
 export function number(value: number): string {
-	return NUMBERS.format(value);
+	return formats().numbers.format(value);
 }
 
 /** Rows per second, as far as people care. */
 export function rate(value: number): string {
-	return value >= 100 ? NUMBERS.format(value) : RATES.format(value);
+	return value >= 100 ? number(value) : formats().rates.format(value);
 }
 
 /** A part as a percentage that says 100 and 0 only when it is all or nothing. */
