@@ -1,4 +1,5 @@
 import type { Reference } from '../journal/journal.ts';
+import { FIELD_NAMES } from '../mapping/fields.ts';
 import type { MappedRow, Mapping, MigrationField } from '../mapping/mapping.ts';
 import type { RowIssue } from '../row-issue.ts';
 import type { RunRow } from '../run/run-row.ts';
@@ -71,7 +72,8 @@ function secondOf(of: {
 		return earlier === undefined ? undefined : { column: mapping.columnOf(columns, field), reason };
 	}
 	if (!mapped.ok) return undefined;
-	const earlier = seen.firstLine(JSON.stringify(Object.entries(mapped.input).toSorted()), line);
+	const { input } = mapped;
+	const earlier = seen.firstLine(JSON.stringify(FIELD_NAMES.map((name) => input[name])), line);
 	const reason = `says the same as line ${earlier} in every cell: one person would be there twice`;
 	return earlier === undefined ? undefined : { column: WHOLE_ROW, reason };
 }
