@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { setTimeout as timer } from 'node:timers/promises';
-import { createLimiter, type Limiter } from '@argos/core';
+import { createLimiter } from '@argos/core';
 import type { Journal, JournalHead } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import {
@@ -19,6 +19,7 @@ import { givenUp } from './plan/given-up.ts';
 import type { Plan } from './plan/plan.ts';
 import { planMigration } from './plan/plan-migration.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
+import { createGate, type Gate } from './run/gate.ts';
 import { runMigration } from './run/run-migration.ts';
 import type { RunSummary } from './run/run-summary.ts';
 import { stillSame } from './source/still-same.ts';
@@ -94,7 +95,7 @@ async function run(of: {
 		graceMs: options.graceMs ?? DEFAULT_GRACE_MS,
 		waitForQuota: options.waitForQuota ?? false,
 		retryFailed: options.retryFailed ?? false,
-		adminIsConstant: options.mapping?.set?.admin !== undefined,
+		admin: options.mapping?.set?.admin?.trim(),
 		signal: options.signal,
 		onEvent: options.onEvent,
 		now,
@@ -108,16 +109,18 @@ function limiterOf(of: {
 	journal: Journal;
 	now: () => number;
 	wait: (ms: number, signal?: AbortSignal) => Promise<unknown>;
-}): Limiter {
+}): Gate {
 	const { options, journal, now, wait } = of;
 	const { rate = DEFAULT_RATE, dailyBudget = DEFAULT_DAILY_BUDGET } = options;
-	return createLimiter({
-		perSecond: rate === 'unlimited' ? undefined : rate,
-		perDay: dailyBudget === 'unlimited' ? undefined : dailyBudget,
-		used: journal.usage(),
-		now,
-		wait,
-	});
+	return createGate(
+		createLimiter({
+			perSecond: rate === 'unlimited' ? undefined : rate,
+			perDay: dailyBudget === 'unlimited' ? undefined : dailyBudget,
+			used: journal.usage(),
+			now,
+			wait,
+		}),
+	);
 }
 
 function headOf(of: {

@@ -29,7 +29,7 @@ export function createAnswers(options: {
 	stop: Stop;
 	/** Rows to be sent again, which are not claimed. */
 	again: Outgoing[];
-	adminIsConstant: boolean;
+	admin: string | undefined;
 	circuit: number;
 	settleMs: number;
 	tries: number;
@@ -38,7 +38,7 @@ export function createAnswers(options: {
 	random: () => number;
 }): Answers {
 	const { ledger, traffic, lost, stop, again, now, random } = options;
-	const { adminIsConstant, circuit, settleMs, tries, waitForQuota } = options;
+	const { admin, circuit, settleMs, tries, waitForQuota } = options;
 	let answered = false;
 	let proven = false;
 	let strange = 0;
@@ -83,7 +83,7 @@ export function createAnswers(options: {
 				const waitMs = error.retryAfterMs ?? 0;
 				// The limiter has read the clock some milliseconds earlier; days begin on the second.
 				const resumeAt = iso(Math.round((now() + waitMs) / 1000) * 1000);
-				if (!waitForQuota) return stop.because('quota', `${error.message} ${GO_ON}`, resumeAt);
+				if (!waitForQuota) return stop.because('quota', usedUpUntil(resumeAt), resumeAt);
 				if (traffic.usedUp(waitMs)) ledger.tell({ type: 'waiting', for: 'quota', until: resumeAt });
 				return;
 			}
@@ -92,7 +92,8 @@ export function createAnswers(options: {
 				if (!failed) return;
 				const { rounds, pause } = failed;
 				if (rounds >= circuit) return stop.because('server', tooManyFaults(rounds, error));
-				ledger.tell({ type: 'waiting', for: 'server', until: iso(pause.until) });
+				// A single lost answer is no standstill: good ones are on their way.
+				if (rounds > 1) ledger.tell({ type: 'waiting', for: 'server', until: iso(pause.until) });
 				return;
 			}
 			default:
@@ -129,6 +130,7 @@ export function createAnswers(options: {
 				return stop.byCrash(error);
 			}
 			answered ||= error.status !== undefined;
+			const adminIsConstant = outgoing.input.admin === admin;
 			const verdict = classify(error, { adminIsConstant, answered, proven });
 			if (verdict.row === 'back') giveBack(outgoing);
 			else if (verdict.row === 'lost') {
@@ -183,6 +185,11 @@ function stopMessage(reason: 'denied' | 'unusable' | 'server', error: ArgosError
 		default:
 			return `${error.message} ${GO_ON}`;
 	}
+}
+
+/** The limiter speaks of a single call, of which nothing was sent. */
+function usedUpUntil(resumeAt: string): string {
+	return `The calls allowed for this UTC day are used up. Everything so far is in the journal: migrate again with the same journal from ${resumeAt} on, or with a higher daily budget.`;
 }
 
 function tooManyFaults(rounds: number, error: ArgosError): string {

@@ -48,8 +48,8 @@ it.each<Case>([
 		{ kind: 'server', status: 500, outcome: 'unknown' },
 		{ row: 'lost', run: 'fault' },
 	],
-	['giving up before sending', { kind: 'aborted' }, { row: 'back', run: 'goes-on' }],
-	['giving up after sending', { kind: 'aborted', outcome: 'unknown' }, { row: 'lost', run: 'goes-on' }],
+	['giving up before sending', { kind: 'aborted' }, { row: 'back', run: 'fault' }],
+	['giving up after sending', { kind: 'aborted', outcome: 'unknown' }, { row: 'lost', run: 'fault' }],
 	[
 		'a wrong field',
 		{ kind: 'invalid-request', status: 400, code: 'invalid_format' },

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 export interface Experience {
-	/** Every row names the same administrator, so that one refusal stands for all. */
+	/** The row has its administrator from outside, like others, so that one refusal stands for all of them. */
 	adminIsConstant: boolean;
 	/** Something has answered in this run. */
 	answered: boolean;
@@ -43,9 +43,9 @@ export function classify(error: ArgosError, experience: Experience): Verdict {
 			return { row, run: lost || answered ? 'fault' : 'server' };
 		case 'server':
 		case 'timeout':
-			return { row, run: 'fault' };
+		// By nobody of this run, unless it is being stopped: then it is heeded no more.
 		case 'aborted':
-			return { row, run: 'goes-on' };
+			return { row, run: 'fault' };
 		default: {
 			// ARGOS takes migrations by POST, and opens what it has opened before.
 			const misdirected = error.status === 405 || (error.code === 'invalid_payload' && !proven);

@@ -89,8 +89,10 @@ export function createDispatch(options: {
 		async prepare() {
 			const lookUps = takeLookUps();
 			// What was given back must be written before it is claimed again: in one entry it would be both.
-			const mustWrite = ledger.size >= FLUSH_ROWS || (again.length > 0 && ledger.size > 0);
-			if (mustWrite && !(await commit())) return;
+			// While it is being written, more may be given back.
+			while (ledger.size >= FLUSH_ROWS || (again.length > 0 && ledger.size > 0)) {
+				if (!(await commit())) return;
+			}
 			const rows = takeRows();
 			if (rows.length > 0 || lookUps > 0) {
 				const sentAt = now();

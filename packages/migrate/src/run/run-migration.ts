@@ -26,7 +26,7 @@ export async function runMigration(options: RunOptions): Promise<RunSummary> {
 	const gracePeriod = new AbortController();
 	const alarm = createAlarm({ now, wait });
 	const ledger = createLedger({ journal, limiter, now, onEvent: options.onEvent });
-	const stop = createStop(ledger.tell, alarm.wake);
+	const stop = createStop({ tell: ledger.tell, close: limiter.close, wake: alarm.wake });
 	const traffic = createTraffic({ concurrency, now, random });
 	const lost = createLostRows(now);
 	const answers = createAnswers({ ...options, ledger, traffic, lost, stop, again });

@@ -1,5 +1,6 @@
-import type { Argos, Limiter } from '@argos/core';
+import type { Argos } from '@argos/core';
 import type { Journal, Reference } from '../journal/journal.ts';
+import type { Gate } from './gate.ts';
 import type { RunEvent } from './run-event.ts';
 import type { RunRow } from './run-row.ts';
 
@@ -10,7 +11,8 @@ export interface RunOptions {
 	rows: AsyncIterable<readonly RunRow[]>;
 	/** Stays open. */
 	journal: Journal;
-	limiter: Pick<Limiter, 'snapshot'>;
+	/** The one that `argos` takes from. It is closed as soon as nothing more is to be sent. */
+	limiter: Pick<Gate, 'snapshot' | 'close'>;
 	/** `undefined`: lost rows cannot be looked up and stay unknown. */
 	reference: Reference | undefined;
 	/** Calls in flight at most. */
@@ -36,6 +38,6 @@ export interface RunOptions {
 	wait: (ms: number, signal?: AbortSignal) => Promise<unknown>;
 	/** From 0 to 1. */
 	random: () => number;
-	/** Every row names the same administrator: its refusal ends the run. */
-	adminIsConstant: boolean;
+	/** The administrator of all rows that name none of their own: its refusal ends the run. */
+	admin: string | undefined;
 }

@@ -12,7 +12,13 @@ export interface Stop {
 	byCrash(error: unknown): void;
 }
 
-export function createStop(tell: (event: RunEvent) => void, wake: () => void): Stop {
+export function createStop(run: {
+	tell: (event: RunEvent) => void;
+	/** Nothing is begun any more: what waits to be sent need not wait. */
+	close: () => void;
+	wake: () => void;
+}): Stop {
+	const { tell, close, wake } = run;
 	let stopped: RunSummary['stopped'];
 	let crash: { error: unknown } | undefined;
 	return {
@@ -29,10 +35,12 @@ export function createStop(tell: (event: RunEvent) => void, wake: () => void): S
 			if (stopped || crash) return;
 			stopped = { reason, message, ...(resumeAt !== undefined && { resumeAt }) };
 			tell({ type: 'stopping', reason, message });
+			close();
 			wake();
 		},
 		byCrash(error) {
 			crash ??= { error };
+			close();
 			wake();
 		},
 	};

@@ -6,6 +6,7 @@ import { undiciTransport } from '@argos/core/undici';
 import type { Sandbox } from '@argos/sandbox';
 import type { Journal, JournalEntry, JournalHead, JournalRow, RowState } from '../journal/journal.ts';
 import { MigrationError } from '../migration-error.ts';
+import { createGate } from './gate.ts';
 import type { RunEvent } from './run-event.ts';
 import { runMigration } from './run-migration.ts';
 import type { RunOptions } from './run-options.ts';
@@ -158,6 +159,9 @@ export async function migrate(
 		baseUrl?: string;
 		clock?: TestClock;
 		perDay?: number;
+		perSecond?: number;
+		/** How the limiter waits; default: as the run does. */
+		limiterWait?: TestClock['wait'];
 		used?: LimiterUsage;
 	},
 ): Promise<{ summary: RunSummary; events: RunEvent[]; told: Map<number, string>; limiter: Limiter }> {
@@ -165,6 +169,8 @@ export async function migrate(
 		sandbox,
 		clock = testClock(),
 		perDay,
+		perSecond,
+		limiterWait,
 		used,
 		rows,
 		apiKey,
@@ -174,7 +180,7 @@ export async function migrate(
 		...more
 	} = options;
 	const { now, wait } = clock;
-	const limiter = createLimiter({ now, wait, perDay, used });
+	const limiter = createGate(createLimiter({ now, wait: limiterWait ?? wait, perDay, perSecond, used }));
 	const url = baseUrl ?? sandbox?.url ?? '';
 	const key = apiKey ?? sandbox?.key ?? 'sandbox-key';
 	const encryption = sandbox?.encryption ?? 'off';
@@ -198,7 +204,7 @@ export async function migrate(
 		graceMs: 5_000,
 		signal: undefined,
 		random: () => 0.5,
-		adminIsConstant: true,
+		admin: 'admin@example.com',
 		...more,
 		now,
 		wait: more.wait ?? wait,

@@ -45,6 +45,15 @@ const LONGEST_RETRY_AFTER_MS = 15 * 60_000;
 /** After a fault, so that one lost answer in a good stream does not leave the run waiting with nothing in flight. */
 const LEAST_AFTER_FAULT = 2;
 
+/**
+ * The share of calls without a good answer above which a server is taken for overburdened. Below it, a line loses one
+ * now and then; fewer calls at once would lose no fewer of them, and go slowly for nothing.
+ */
+const MOST_FAULTS = 0.3;
+
+/** Of about so many calls the share is reckoned, the latest counting most. */
+const MEMORY = 32;
+
 export function createTraffic(options: {
 	concurrency: number;
 	now: () => number;
@@ -56,6 +65,7 @@ export function createTraffic(options: {
 	let latest = 0;
 	let inFlight = 0;
 	let throttles = 0;
+	let faults = 0;
 	let paused: Pause | undefined;
 
 	const pause = () => {
@@ -95,7 +105,10 @@ export function createTraffic(options: {
 		},
 		good(kind) {
 			circuits['look-up'].good();
-			if (kind === 'row') circuits.row.good();
+			if (kind === 'row') {
+				circuits.row.good();
+				faults -= faults / MEMORY;
+			}
 			if (circuits.row.rounds > 0) return;
 			window.good();
 			throttles = 0;
@@ -104,14 +117,19 @@ export function createTraffic(options: {
 		throttled(call, retryAfterMs) {
 			const isNew = window.cut({ call, latest });
 			if (isNew) throttles++;
-			const ms = retryAfterMs === undefined ? backoff(Math.max(1, throttles), random) : retryAfterMs;
-			if (!isNew && retryAfterMs === undefined) return undefined;
+			// "At once" from a server that refuses would be a flood of calls.
+			const asked = retryAfterMs || undefined;
+			if (!isNew && asked === undefined) return undefined;
+			const ms = asked ?? backoff(Math.max(1, throttles), random);
 			return pauseFor('throttle', Math.min(ms, LONGEST_RETRY_AFTER_MS));
 		},
 		failed(call, kind) {
+			if (kind === 'row') faults += (1 - faults) / MEMORY;
 			const rounds = circuits[kind].failed({ call, latest });
+			if (circuits[kind].rounds > 1 || faults > MOST_FAULTS) {
+				window.cut({ call, latest, least: LEAST_AFTER_FAULT });
+			}
 			if (rounds === undefined) return undefined;
-			window.cut({ call, latest, least: LEAST_AFTER_FAULT });
 			const ms = backoff(rounds, random);
 			const begun = pauseFor('server', ms) ?? pause();
 			return begun && { rounds, pause: begun };
