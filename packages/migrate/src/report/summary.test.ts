@@ -17,7 +17,7 @@ it('adds a migration up', async () => {
 		firstSentAt: NINE,
 		lastSettledAt: NINE + 2_000,
 		// Three rows in three tenths of a second: the rest was waiting.
-		rowsPerSecond: 10,
+		rowsPerSecond: 1.5,
 		faults: {
 			top: [
 				{ kind: 'invalid-request', code: 'invalid_format', count: 1 },
@@ -80,8 +80,24 @@ it('does not count the night in which the quota was used up', async () => {
 		sourceOf([...day(NINE, 1), ...day(NINE + 86_400_000, 101)]),
 	);
 	expect(timeline.spanMs).toBe(1_800_000);
-	// 200 rows in two hours, of 25 that passed.
-	expect(rowsPerSecond).toBeCloseTo(200 / 7_200, 6);
+	// From the first sending to the last end of each day; 22 hours between them do not count.
+	expect(rowsPerSecond).toBeCloseTo(200 / 7_128.1, 6);
+});
+
+it('counts the waits between the bursts of a limited run', async () => {
+	const rows = Array.from(
+		{ length: 301 },
+		(_, index): JournalRow => ({
+			row: index + 1,
+			line: index + 2,
+			state: 'done',
+			tries: 1,
+			sentAt: NINE + Math.floor(index / 100) * 1000,
+			settledAt: NINE + Math.floor(index / 100) * 1000 + 10,
+		}),
+	);
+	// A hundred at once at the beginning of each second, the last one after 3.01 s.
+	expect((await summaryOf(sourceOf(rows))).rowsPerSecond).toBeCloseTo(100, 6);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import type { RowFault } from '../journal/journal.ts';
 import type { RowIssue } from '../row-issue.ts';
+import { createBusyTime } from './busy-time.ts';
 import type { ReportSource } from './report.ts';
 import { type ReportRow, reportRows } from './report-rows.ts';
 import { createTally, type Tallied } from './tally.ts';
@@ -21,7 +22,7 @@ export interface ReportSummary {
 	/** Milliseconds since 1970: the first row sent, as far as it was not sent again, and the last one answered. */
 	readonly firstSentAt: number | undefined;
 	readonly lastSettledAt: number | undefined;
-	/** Rows that were sent, by the time in which any came to an end: waits for the next day do not count. */
+	/** Rows that came to an end, by the time from first to last without pauses of more than a minute, such as nights. */
 	readonly rowsPerSecond: number | undefined;
 	/** Of rows that failed or may have arrived; at most 100 kinds. */
 	readonly faults: Tallied<Pick<RowFault, 'kind' | 'code'>>;
@@ -45,6 +46,7 @@ export async function summaryOf(
 	const faults = createTally<Pick<RowFault, 'kind' | 'code'>>(KINDS_SHOWN);
 	const issues = createTally<RowIssue>(KINDS_SHOWN);
 	const timeline = createTimeline();
+	const busy = createBusyTime();
 	let rows = 0;
 	let sendings = 0;
 	let first: number | undefined;
@@ -61,6 +63,7 @@ export async function summaryOf(
 		if (settledAt !== undefined) {
 			last = Math.max(last ?? settledAt, settledAt);
 			timeline.add(state, settledAt);
+			busy.add(settledAt);
 		}
 		if (state === 'done' || !fault) return;
 		const { kind, code } = fault;
@@ -80,7 +83,7 @@ export async function summaryOf(
 		sendings,
 		firstSentAt: first,
 		lastSettledAt: last,
-		rowsPerSecond: rateOf(spans, first === undefined || last === undefined ? 0 : last - first),
+		rowsPerSecond: rateOf(spans, busy.result(first)),
 		faults: faults.result(),
 		issues: issues.result(),
 		timeline: spans,
@@ -91,9 +94,8 @@ function keyOf({ column, reason }: RowIssue): string {
 	return JSON.stringify([column, reason]);
 }
 
-function rateOf({ spanMs, spans }: Timeline, elapsedMs: number): number | undefined {
-	const ended = spans.map(({ done, failed, unknown }) => done + failed + unknown);
-	const busyMs = Math.min(elapsedMs, ended.filter((count) => count > 0).length * spanMs);
+function rateOf({ spans }: Timeline, busyMs: number): number | undefined {
 	if (busyMs <= 0) return undefined;
-	return (ended.reduce((sum, count) => sum + count, 0) / busyMs) * 1000;
+	const ended = spans.reduce((sum, { done, failed, unknown }) => sum + done + failed + unknown, 0);
+	return (ended / busyMs) * 1000;
 }
