@@ -57,10 +57,19 @@ export interface PlanOptions {
 }
 
 export interface MigrateOptions extends PlanOptions {
-	/** A file, made when it is not there; or a journal of one's own, which stays open. */
+	/**
+	 * A file, made when it is not there; or a journal of one's own, which stays open and whose head must name the same
+	 * project, mapping and reference.
+	 */
 	journal: string | Journal;
 	/** Says which ARGOS project the people go to, without its key. A journal is refused for another one. */
 	project: string;
+	/**
+	 * The project is the one of the journal although `project` has changed, such as the mark of an API key that had to be
+	 * replaced in the middle of a migration. A journal in a file keeps the new mark. Never for another project: its
+	 * people would be taken for migrated.
+	 */
+	sameProject?: boolean | undefined;
 	/** The client to call with. Every call must take from the limiter, so hand it to the transport. */
 	connect: (limiter: Limiter) => Argos;
 	/** Send the good rows although others are wrong. A stream can only be migrated so. */

@@ -4,16 +4,25 @@ import type { JournalHead } from './journal.ts';
 /**
  * Refuses a journal that belongs to another migration than the one that is about to go on. Where the input lies, how
  * many rows it has and what the host keeps are not compared.
+ * @param compared.sameProject the project is the same although its mark is not
  * @throws {MigrationError} `changed`, `journal-differs`
  */
-export function checkHead(name: string, { stored, head }: { stored: JournalHead; head: JournalHead }): void {
+export function checkHead(
+	name: string,
+	compared: {
+		stored: JournalHead;
+		head: Pick<JournalHead, 'inputDigest' | 'project' | 'mappingDigest' | 'reference'>;
+		sameProject?: boolean | undefined;
+	},
+): void {
+	const { stored, head, sameProject = false } = compared;
 	if ((stored.inputDigest === undefined) !== (head.inputDigest === undefined)) {
 		const begun = stored.inputDigest === undefined ? 'a stream' : 'a file';
 		const now = head.inputDigest === undefined ? 'a stream' : 'a file';
 		throw differs(name, `was begun with ${begun}, and the input is ${now} now`, `Give it ${begun} again`);
 	}
 	if (stored.inputDigest !== head.inputDigest) throw changed(name);
-	if (stored.project !== head.project) {
+	if (stored.project !== head.project && !sameProject) {
 		throw differs(
 			name,
 			'was begun for another ARGOS project',
@@ -36,7 +45,7 @@ export function checkHead(name: string, { stored, head }: { stored: JournalHead;
 	}
 }
 
-function referenceOf({ reference }: JournalHead): string {
+function referenceOf({ reference }: Pick<JournalHead, 'reference'>): string {
 	return reference === undefined ? 'no reference field' : `the reference field "${reference}"`;
 }
 

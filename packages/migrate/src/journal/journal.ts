@@ -11,7 +11,7 @@ export type RowState = 'pending' | 'sent' | 'done' | 'failed' | 'unknown' | 'ski
 /** The field by which a person is found again in ARGOS. */
 export type Reference = 'userid' | 'cf1' | 'cf2' | 'cf3';
 
-/** What a journal belongs to. Written once; no personal data, no key. */
+/** What a journal belongs to. Written once, but for the mark of a project that got a new one; no personal data, no key. */
 export interface JournalHead {
 	/** The input's path relative to the journal's folder; `undefined` for a stream. */
 	readonly input: string | undefined;

@@ -27,32 +27,91 @@ const PATIENCE_MS = 2000;
  * @throws {MigrationError} `journal-in-use`; `journal-damaged`, `journal-newer`; `changed` for another input,
  * `journal-differs` for another mapping, reference or project than it was begun with; `journal-unwritable`
  */
-export function openJournal({ path, head }: { path: string; head: JournalHead }): Journal {
+export function openJournal(options: {
+	path: string;
+	head: JournalHead;
+	/** The project is the same although its mark is new, such as after a new API key: the new mark is kept. */
+	sameProject?: boolean | undefined;
+}): Journal {
+	return reserveJournal(options).open(options.head);
+}
+
+/** A journal that this process alone may use from now on, and that is not open yet. */
+export interface ReservedJournal {
+	/** @throws {MigrationError} as `openJournal` does; then it is given free, too */
+	open(head: JournalHead): Journal;
+	/** Gives it free unopened. */
+	release(): void;
+}
+
+/**
+ * Takes a journal, or the place for one, before the input has been read, and refuses one that cannot be used.
+ * @throws {MigrationError} as `openJournal` does, but for what only its rows or the whole input can tell
+ */
+export function reserveJournal(options: {
+	path: string;
+	head: Omit<JournalHead, 'inputDigest' | 'rows'>;
+	sameProject?: boolean | undefined;
+}): ReservedJournal {
+	const { path, sameProject } = options;
 	const files = journalFiles(path);
 	let release: (() => void) | undefined;
-	try {
-		release = claimJournal(files);
-		if (!existsSync(files.main)) createJournalFile(files, head);
-		return openExisting(files, { head, release });
-	} catch (error) {
-		release?.();
-		throw journalFailure(files.name, error);
-	}
+	const orRelease = <T>(work: () => T): T => {
+		try {
+			return work();
+		} catch (error) {
+			release?.();
+			throw journalFailure(files.name, error);
+		}
+	};
+	return orRelease(() => {
+		const free = once(claimJournal(files));
+		release = free;
+		if (existsSync(files.main)) checkUnread(files, options);
+		return {
+			release: free,
+			open: (head) =>
+				orRelease(() => {
+					if (!existsSync(files.main)) createJournalFile(files, head);
+					return openExisting(files, { head, sameProject, release: free });
+				}),
+		};
+	});
+}
+
+/** Giving free twice could take the claim of the next run. */
+function once(work: () => void): () => void {
+	let isDone = false;
+	return () => {
+		if (!isDone) {
+			isDone = true;
+			work();
+		}
+	};
+}
+
+interface Belonging {
+	head: JournalHead;
+	sameProject: boolean | undefined;
 }
 
 function openExisting(
 	files: JournalFiles,
-	{ head, release }: { head: JournalHead; release: () => void },
+	{ head, sameProject, release }: Belonging & { release: () => void },
 ): Journal {
-	const stored = checked(files, head);
+	const stored = checked(files, { head, sameProject });
 	const guard = openGuard(files, { journal: stored.id, entries: stored.entries });
 	let database: DatabaseSync | undefined;
 	try {
 		database = new DatabaseSync(files.main, { timeout: PATIENCE_MS });
 		// FULL: a commit returns when it is on the disk. A row that was sent must never look as if it had not been.
 		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000');
+		const current = { ...stored, head: { ...stored.head, project: head.project } };
+		if (stored.head.project !== head.project) {
+			database.prepare('UPDATE head SET head = ?').run(JSON.stringify(current.head));
+		}
 		if (!stored.inUse) markInUse(database, files.name);
-		return sqliteJournal({ database, files, stored, guard, release });
+		return sqliteJournal({ database, files, stored: current, guard, release });
 	} catch (error) {
 		database?.close();
 		guard.close({ remove: false });
@@ -61,14 +120,30 @@ function openExisting(
 }
 
 /** Looks at the file without the right to write: closing a damaged one for writing would change it further. */
-function checked(files: JournalFiles, head: JournalHead): StoredJournal {
+function checked(files: JournalFiles, { head, sameProject }: Belonging): StoredJournal {
+	return reading(files, (database, stored) => {
+		checkHead(files.name, { stored: stored.head, head, sameProject });
+		checkRows(database, { name: files.name, counts: stored.counts });
+		return stored;
+	});
+}
+
+/** What can be told before the input has been read. */
+function checkUnread(
+	files: JournalFiles,
+	{ head, sameProject }: Pick<Parameters<typeof reserveJournal>[0], 'head' | 'sameProject'>,
+): void {
+	reading(files, (_, { head: stored }) => {
+		const inputDigest = head.input === undefined ? undefined : (stored.inputDigest ?? 'of a file');
+		checkHead(files.name, { stored, head: { ...head, inputDigest }, sameProject });
+	});
+}
+
+function reading<T>(files: JournalFiles, work: (database: DatabaseSync, stored: StoredJournal) => T): T {
 	const guard = readGuard(files);
 	const { database, close } = openFileForReading(files);
 	try {
-		const stored = readStoredJournal(database, { files, guard });
-		checkHead(files.name, { stored: stored.head, head });
-		checkRows(database, { name: files.name, counts: stored.counts });
-		return stored;
+		return work(database, readStoredJournal(database, { files, guard }));
 	} finally {
 		close();
 	}
