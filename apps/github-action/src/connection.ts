@@ -1,31 +1,7 @@
-import { type Argos, createArgos, type EncryptionMode, LIVE_BASE_URL, type Limiter } from '@argos/core';
+import { type Argos, createArgos, type EncryptionMode, type Limiter } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
 import { nodeCipher } from '@argos/core/node';
-import type { ActionInput } from './action-definition.ts';
-
-/** The inputs that every action has. */
-export const CONNECTION_INPUTS = {
-	'api-key': {
-		type: 'text',
-		required: true,
-		secret: true,
-		help: 'API key of the ARGOS project. Keep it in a secret.',
-	},
-	'base-url': {
-		type: 'text',
-		default: LIVE_BASE_URL,
-		help: 'Where ARGOS answers, ending in the version. Change it only to try a sandbox on the same machine.',
-	},
-	encryption: {
-		type: 'choice',
-		choices: [
-			{ value: 'off', label: 'Off' },
-			{ value: 'aes-256-ecb', label: 'AES-256-ECB' },
-		],
-		default: 'off',
-		help: 'Whether the project has "Secure Data Transmission" on: `off` or `aes-256-ecb`.',
-	},
-} as const satisfies Record<string, ActionInput>;
+import type { CONNECTION_INPUTS } from './connection-inputs.ts';
 
 /** @throws {ArgosError} `invalid-request` for a key that cannot be one */
 export function connect(

@@ -24,6 +24,8 @@ const MIGRATION_HINTS: Partial<Record<MigrationErrorCode, string>> = {
 		'With resume: required nothing is sent without it, because everybody could be sent a second time: restore it from the cache or artifact that keeps it.',
 };
 
+const ADMIN_HINT = 'For all rows at once, set admin.';
+
 /**
  * Says what was thrown; `file` is the one with the people, if the action reads one. Never holds a stack trace, the text of a
  * foreign error, or anybody's data.
@@ -35,9 +37,10 @@ export function failureOf(error: unknown, file: string): Failure {
 		return { message: [error.message, hint].filter(Boolean).join(' ') };
 	}
 	if (isMigrationError(error)) {
-		const { line, code } = error;
+		const { line, code, column } = error;
 		const path = line === undefined ? undefined : pathInWorkspace(file);
-		const message = [error.message, MIGRATION_HINTS[code]].filter(Boolean).join(' ');
+		const hint = column === 'admin' ? ADMIN_HINT : MIGRATION_HINTS[code];
+		const message = [error.message, hint].filter(Boolean).join(' ');
 		return { message, ...(path && line !== undefined && { at: { file: path, startLine: line } }) };
 	}
 	return { message: systemMessage(error) ?? unexpected(error) };

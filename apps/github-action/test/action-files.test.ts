@@ -57,5 +57,5 @@ test.each(ACTIONS)('$id runs where nothing is installed', async ({ id }) => {
 	}
 	const { log } = await runAction({ actionDir: join(folder, id), inputs: {}, workspace: folder });
 	// The action itself speaks, so all of it was loaded.
-	expect(log).toMatch(/error: Inputs: api-key is missing[;.]/);
+	expect(log).toMatch(/error: Inputs: (api-key|file) is missing[;.]/);
 });

@@ -69,16 +69,30 @@ test('plain http to another machine is refused', async () => {
 
 test('everything that is wrong with the inputs is told at once', async () => {
 	const { message } = await refusal({
-		'api-key': '',
 		admin: 'nobody',
 		'dry-run': 'perhaps',
 		encryption: 'rot13',
 	});
 	expect(message).toBe(
-		'Inputs: api-key is missing; admin must be an e-mail address; dry-run must be one of: true, false; ' +
+		'Inputs: admin must be an e-mail address; dry-run must be one of: true, false; ' +
 			'encryption must be one of: off, aes-256-ecb. Nothing was sent. Correct it under "with:" in the workflow ' +
-			'file. An api-key that comes from a secret is empty when the secret does not exist, and in runs for forks.',
+			'file.',
 	);
+});
+
+test('sending needs a key, and says why a secret can be empty', async () => {
+	expect((await refusal({ 'api-key': '' })).message).toBe(
+		'Inputs: api-key is missing, and needed unless dry-run is true. Nothing was sent. Correct it under "with:" in ' +
+			'the workflow file. An api-key that comes from a secret is empty when the secret does not exist, and in ' +
+			'runs for forks.',
+	);
+});
+
+test('sending needs an administrator, and says how one is named for all rows', async () => {
+	const argos = await sandbox();
+	const { message } = await refusal({ 'base-url': argos.url, admin: '' });
+	expect(message).toMatch(/^people\.csv.*admin.* For all rows at once, set admin\.$/);
+	expect(await casesOf(argos)).toEqual([]);
 });
 
 test('settings that cannot be read are told with those of other inputs, and nothing is sent', async () => {

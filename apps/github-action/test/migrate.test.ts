@@ -197,6 +197,16 @@ test('a dry run, which is the default, sends nothing and keeps no journal', asyn
 	expect(report).not.toMatch(PERSONAL);
 });
 
+test('a dry run needs neither key nor administrator', async () => {
+	const done = await run('migrate', {
+		workspace: await workspace({ 'people.csv': `${HEADER}\n${GOOD[0]}\n` }),
+		inputs: { file: 'people.csv' },
+	});
+	expect(done.annotations).toEqual([]);
+	expect(done.exitCode).toBe(0);
+	expect(JSON.parse(done.outputs.result ?? '')).toMatchObject({ dryRun: true, rows: 1, pending: 1 });
+});
+
 test('of many wrong rows nine are annotated, and the sentence at the end has the tenth place', async () => {
 	const rows = Array.from(
 		{ length: 250 },

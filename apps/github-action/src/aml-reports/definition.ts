@@ -1,5 +1,5 @@
 import type { ActionDefinition } from '../action-definition.ts';
-import { CONNECTION_INPUTS } from '../connection.ts';
+import { CONNECTION_INPUTS } from '../connection-inputs.ts';
 
 const { 'api-key': apiKey, ...connection } = CONNECTION_INPUTS;
 

@@ -1,6 +1,6 @@
 import { getManySubmissionsOperation, STATUSES } from '@argos/core';
 import type { ActionDefinition } from '../action-definition.ts';
-import { CONNECTION_INPUTS } from '../connection.ts';
+import { CONNECTION_INPUTS } from '../connection-inputs.ts';
 import { DEFAULT_COLUMNS } from './columns.ts';
 
 const { 'api-key': apiKey, ...connection } = CONNECTION_INPUTS;

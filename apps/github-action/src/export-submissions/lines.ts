@@ -1,6 +1,6 @@
 import type { Submission } from '@argos/core';
+import { csvLine, withoutFormula } from '@argos/migrate';
 import { type Column, valueAt } from './columns.ts';
-import { csvLine, withoutFormula } from './csv.ts';
 
 export interface LineOptions {
 	format: 'csv' | 'jsonl';

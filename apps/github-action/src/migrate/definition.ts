@@ -1,7 +1,13 @@
 import { migrateSubmissionOperation } from '@argos/core';
-import { DEFAULT_CONCURRENCY, DEFAULT_DAILY_BUDGET, DEFAULT_RATE, DEFAULT_SETTLE_MS } from '@argos/migrate';
+import {
+	DEFAULT_CONCURRENCY,
+	DEFAULT_DAILY_BUDGET,
+	DEFAULT_RATE,
+	DEFAULT_SETTLE_MS,
+	DEFAULT_TRIES,
+} from '@argos/migrate';
 import type { ActionDefinition, ActionInput } from '../action-definition.ts';
-import { CONNECTION_INPUTS } from '../connection.ts';
+import { CONNECTION_INPUTS } from '../connection-inputs.ts';
 
 const { 'api-key': apiKey, ...connection } = CONNECTION_INPUTS;
 const { help } = migrateSubmissionOperation.fields.admin;
@@ -24,13 +30,20 @@ export const MIGRATE = {
 		'Checks the people of a file and, when told to, migrates each of them once into ARGOS Identity.',
 	branding: { icon: 'upload-cloud', color: 'blue' },
 	inputs: {
-		'api-key': apiKey,
+		'api-key': {
+			...apiKey,
+			required: false,
+			help: `${apiKey.help} Not needed in a dry run.`,
+		},
 		file: {
 			type: 'text',
 			required: true,
 			help: 'Path of the file in the workspace: CSV, JSON lines or a JSON array, also packed by gzip.',
 		},
-		admin: { type: 'email', required: true, help },
+		admin: {
+			type: 'email',
+			help: `${help} Not needed in a dry run, nor when the file has a column for it.`,
+		},
 		'dry-run': yesOrNo(
 			'true',
 			'Check every row and send nothing: `true` or `false`. Run it with `true` first.',
@@ -78,6 +91,11 @@ export const MIGRATE = {
 			type: 'text',
 			help: 'How dates are written, such as `dd/MM/yyyy`. Empty: year first.',
 		},
+		'full-name': {
+			type: 'choice',
+			choices: ['first-last', 'last-first'].map((value) => ({ value, label: value })),
+			help: '`first-last` or `last-first`: joins first and last name in this order where a row has no full name. Empty: nothing is joined.',
+		},
 		format: {
 			type: 'choice',
 			choices: ['csv', 'jsonl', 'json'].map((value) => ({ value, label: value })),
@@ -118,6 +136,13 @@ export const MIGRATE = {
 			maximum: 3600,
 			default: String(DEFAULT_SETTLE_MS / 1000),
 			help: 'How many seconds a row with a lost answer is left alone before it is looked up.',
+		},
+		tries: {
+			type: 'number',
+			minimum: 1,
+			maximum: 100,
+			default: String(DEFAULT_TRIES),
+			help: 'How often a row is sent at most, as long as ARGOS is known not to have it.',
 		},
 		'retry-failed': yesOrNo(
 			'false',

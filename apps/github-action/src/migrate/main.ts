@@ -2,16 +2,13 @@ import { group, info, setFailed, setOutput } from '@actions/core';
 import { annotate } from '../annotations.ts';
 import type { Job } from '../start.ts';
 import { annotateRows } from './annotate-rows.ts';
-import { check } from './check.ts';
 import type { MIGRATE } from './definition.ts';
 import { isTooMany } from './fail-on.ts';
 import { type Outcome, standing, unsent, wrongOf } from './outcome.ts';
-import { send } from './send.ts';
 import { settingsOf } from './settings.ts';
 import { tell } from './tell.ts';
 import { verdict } from './verdict.ts';
 import { createWatch } from './watch.ts';
-import { writeReports } from './write-reports.ts';
 
 /** Checks or migrates all rows. Whatever ends it, outputs, summary and reports tell how it stands. */
 export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<void> {
@@ -19,10 +16,12 @@ export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<
 	const dryRun = values['dry-run'] === 'true';
 	const settings = await settingsOf(values);
 	const watch = createWatch();
-	const work = () =>
-		dryRun
-			? check({ settings, reportPath, watch, signal })
-			: send({ settings, values, onEvent: watch.take, signal });
+	// Loaded as far as it is needed: a job waits for what its action loads.
+	const work = async () => {
+		if (dryRun) return (await import('./check.ts')).check({ settings, reportPath, watch, signal });
+		const { send } = await import('./send.ts');
+		return send({ settings, values, onEvent: watch.take, signal });
+	};
 	const ended = await group(dryRun ? `Checking ${file}` : `Migrating ${file}`, work).then(
 		(outcome) => ({ ok: true, outcome }) as const,
 		(error: unknown) => ({ ok: false, error }) as const,
@@ -34,7 +33,10 @@ export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<
 	// What a cancelled job needs first comes first: its time is short.
 	await tell({ outcome, watch, journal });
 	await annotateRows({ problems: watch.problems, file, delimiter: settings.plan.source.delimiter, fatal });
-	if (started) await writeReports({ journal, reportPath, htmlReportPath });
+	if (started) {
+		const { writeReports } = await import('./write-reports.ts');
+		await writeReports({ journal, reportPath, htmlReportPath });
+	}
 	setOutput('report-path', started || (dryRun && ended.ok) ? reportPath : '');
 	setOutput('html-report-path', started ? htmlReportPath : '');
 	if (!ended.ok) throw ended.error;

@@ -1,11 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type MigrateEvent, migrate, openJournalForReading } from '@argos/migrate';
+import { type MigrateEvent, migrate, openJournalForReading, projectMark } from '@argos/migrate';
 import type { InputValues } from '../action-definition.ts';
 import { connect } from '../connection.ts';
 import type { MIGRATE } from './definition.ts';
 import type { Outcome } from './outcome.ts';
-import { projectMark } from './project-mark.ts';
 import type { Settings } from './settings.ts';
 
 /** A cancelled job has 7.5 s, and outputs, summary and reports have to be written in them, too. */
@@ -36,8 +36,7 @@ export async function send(job: {
 		project: projectMark({
 			apiKey: values['api-key'],
 			baseUrl: values['base-url'],
-			journal,
-			sameProject: values['same-project'] === 'true',
+			sameAs: values['same-project'] === 'true' && existsSync(journal) ? journal : undefined,
 		}),
 		connect: (limiter) => connect(values, limiter),
 		skipInvalid: values['skip-invalid'] === 'true',
@@ -45,6 +44,7 @@ export async function send(job: {
 		waitForQuota: values.wait === 'true',
 		concurrency: Number(values.concurrency),
 		settleMs: Number(values.settle) * 1000,
+		tries: Number(values.tries),
 		graceMs: GRACE_MS,
 		signal,
 		onEvent,

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { type FieldIssue, migrateSubmissionOperation } from '@argos/core';
+import type { FieldIssue } from '@argos/core';
 import {
+	FIELD_NAMES,
 	type MappingOptions,
-	type MigrationField,
+	mappingFromTexts,
 	type PlanOptions,
 	readMappingFile,
 	type SourceFormat,
@@ -11,7 +12,7 @@ import type { InputValues } from '../action-definition.ts';
 import { wrongInputs } from '../inputs.ts';
 import type { MIGRATE } from './definition.ts';
 import { readTolerance, type Tolerance } from './fail-on.ts';
-import { readPairs } from './pairs.ts';
+import { type Pairs, readPairs } from './pairs.ts';
 
 type Values = InputValues<typeof MIGRATE>;
 
@@ -22,8 +23,6 @@ export interface Settings {
 	tolerance: Tolerance;
 }
 
-const FIELDS = Object.keys(migrateSubmissionOperation.fields) as MigrationField[];
-
 /**
  * Reads what single inputs cannot tell.
  * @throws {ArgosError} `invalid-request` with everything that is wrong; no value is told
@@ -31,9 +30,16 @@ const FIELDS = Object.keys(migrateSubmissionOperation.fields) as MigrationField[
  */
 export async function settingsOf(values: Values): Promise<Settings> {
 	const { map, set, file, format, encoding, delimiter, reference } = values;
+	const dryRun = values['dry-run'] === 'true';
 	const issues: FieldIssue[] = [];
-	const columns = fieldPairs({ text: map, input: 'map', issues });
-	const constants = fieldPairs({ text: set, input: 'set', issues });
+	if (!dryRun && values['api-key'] === '') issues.push(KEY_MISSING);
+	const said = mappingFromTexts(
+		{
+			map: pairsOf({ text: map, field: 'map', issues }),
+			set: pairsOf({ text: set, field: 'set', issues }),
+		},
+		(field) => issues.push({ field, reason: NO_FIELD }),
+	);
 	const rate = limitOf('rate', values.rate, issues);
 	const dailyBudget = limitOf('daily-budget', values['daily-budget'], issues);
 	const tolerance = readTolerance(values['fail-on']);
@@ -53,7 +59,7 @@ export async function settingsOf(values: Values): Promise<Settings> {
 				// An input loses its blanks, so a tab has a name.
 				...(delimiter !== '' && { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
 			},
-			mapping: mappingOf({ written, values, columns, constants }),
+			mapping: mappingOf({ written, values, said }),
 			...(reference !== '' && { reference: reference as 'userid' | 'cf1' | 'cf2' | 'cf3' | 'none' }),
 			rate,
 			dailyBudget,
@@ -65,47 +71,32 @@ export async function settingsOf(values: Values): Promise<Settings> {
 function mappingOf(of: {
 	written: MappingOptions;
 	values: Values;
-	columns: readonly Pair[];
-	constants: readonly Pair[];
+	said: Pick<MappingOptions, 'columns' | 'set'>;
 }): MappingOptions {
-	const { written, values, columns, constants } = of;
-	const { admin, 'date-format': dateFormat } = values;
-	const named = columns.map(({ field, name }) => [name, field]);
-	const set = constants.map(({ field, name }) => [field, name]);
+	const { written, values, said } = of;
+	const { 'date-format': dateFormat, 'full-name': fullName } = values;
+	// Nobody is named to ARGOS by a look at the rows, so it can do without an administrator.
+	const standIn = values['dry-run'] === 'true' ? { admin: ADMIN_EXAMPLE } : {};
 	return {
 		...written,
-		columns: { ...written.columns, ...Object.fromEntries(named) },
-		set: { ...written.set, admin, ...Object.fromEntries(set) },
+		columns: { ...written.columns, ...said.columns },
+		set: { ...standIn, ...written.set, ...(values.admin !== '' && { admin: values.admin }), ...said.set },
 		...(dateFormat !== '' && { dateFormat }),
+		...(fullName !== '' && { fullName: fullName as NonNullable<MappingOptions['fullName']> }),
 	};
 }
 
-interface Pair {
-	field: MigrationField | null;
-	/** Of the column, or the value. */
-	name: string;
-}
+const ADMIN_EXAMPLE = 'admin@example.com';
 
-function fieldPairs(read: { text: string; input: 'map' | 'set'; issues: FieldIssue[] }): Pair[] {
-	const { text, input, issues } = read;
-	const { pairs, wrong } = readPairs(text, input === 'map' ? 'last' : 'first');
-	for (const line of wrong) issues.push({ field: input, reason: `must be name=text in line ${line}` });
-	return pairs.flatMap(([left, right]) => {
-		const [name, field] = input === 'map' ? [left, right] : [right, left];
-		if (input === 'map' && field === '') return { name, field: null };
-		const known = FIELDS.find((one) => plain(one) === plain(field));
-		if (known !== undefined) return { name, field: known };
-		issues.push({
-			field: input,
-			reason: `names a field that a migration does not have; there are: ${FIELDS.join(', ')}`,
-		});
-		return [];
-	});
-}
+const KEY_MISSING: FieldIssue = { field: 'api-key', reason: 'is missing, and needed unless dry-run is true' };
 
-/** `userid`, `user_id` and `userId` are one. */
-function plain(name: string): string {
-	return name.toLowerCase().replace(/[ _-]/g, '');
+const NO_FIELD = `names a field that a migration does not have; there are: ${FIELD_NAMES.join(', ')}`;
+
+function pairsOf(read: { text: string; field: 'map' | 'set'; issues: FieldIssue[] }): Pairs['pairs'] {
+	const { text, field, issues } = read;
+	const { pairs, wrong } = readPairs(text, field === 'map' ? 'column' : 'value');
+	for (const line of wrong) issues.push({ field, reason: `must be name=text in line ${line}` });
+	return pairs;
 }
 
 function limitOf(field: string, text: string, issues: FieldIssue[]): number | 'unlimited' {

@@ -1,6 +1,6 @@
 import { getManySubmissionsOperation } from '@argos/core';
 import type { ActionDefinition } from '../action-definition.ts';
-import { CONNECTION_INPUTS } from '../connection.ts';
+import { CONNECTION_INPUTS } from '../connection-inputs.ts';
 
 const { 'api-key': apiKey, ...connection } = CONNECTION_INPUTS;
 const { userId } = getManySubmissionsOperation.fields;
