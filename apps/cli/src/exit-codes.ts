@@ -43,7 +43,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
 	15: 'the network or the server failed; try again later',
 	16: 'the outcome is unknown: look before you do it again',
 	17: 'the answer could not be read: no ARGOS there, or the encryption does not agree',
-	130: 'interrupted',
+	130: 'interrupted (a migration: before there was a journal to go on with)',
 };
 
 const BY_KIND: Readonly<Record<ArgosErrorKind, ExitCode>> = {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { quietOnClosedPipe } from './output.ts';
+import { endWithoutOutput } from './output.ts';
 import { run } from './run.ts';
 
-quietOnClosedPipe();
+endWithoutOutput();
 process.exitCode = await run(process.argv.slice(2));

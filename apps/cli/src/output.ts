@@ -1,4 +1,5 @@
 import { EXIT } from './exit-codes.ts';
+import { systemCode } from './replace-file.ts';
 
 /** Writes a line to standard output; resolves when it has been handed to the system. */
 export function printLine(line: string): Promise<void> {
@@ -27,12 +28,9 @@ export function printSoon(line: string): void | Promise<void> {
 }
 
 function print(what: string | Uint8Array): Promise<void> {
-	return new Promise((resolve, reject) => {
-		process.stdout.write(what, (error) => {
-			// What a closed pipe means is up to `quietOnClosedPipe`.
-			if (!error || isClosedPipe(error)) resolve();
-			else reject(error);
-		});
+	// What it means that nothing can be written is up to `endWithoutOutput`.
+	return new Promise((resolve) => {
+		process.stdout.write(what, () => resolve());
 	});
 }
 
@@ -46,21 +44,24 @@ export function isTerminal(): boolean {
 	return process.stdout.isTTY === true;
 }
 
-let onClosedPipe: () => void = () => process.exit(EXIT.failed);
+let onNoOutput: () => void = () => process.exit(EXIT.failed);
 
-/** `argos … | head` closes the pipe while there is more to write: no cause for a message. */
-export function quietOnClosedPipe(): void {
-	process.stdout.on('error', (error) => {
-		if (!isClosedPipe(error)) throw error;
-		onClosedPipe();
+/**
+ * Ends the program when nothing can be written any more. `argos … | head` closes the pipe while there is more to write,
+ * which is no cause for a message; a full disk is.
+ */
+export function endWithoutOutput(): void {
+	process.stdout.once('error', (error) => {
+		process.stdout.on('error', () => undefined);
+		const code = systemCode(error);
+		if (code !== 'EPIPE') printNote(`standard output cannot be written (${code ?? 'unknown'}).`);
+		onNoOutput();
 	});
+	// Notes are for whoever looks on; without them the work goes on.
+	process.stderr.on('error', () => undefined);
 }
 
 /** For work that must end in order even when nobody reads on. */
-export function whenPipeCloses(then: () => void): void {
-	onClosedPipe = then;
-}
-
-function isClosedPipe(error: Error): boolean {
-	return 'code' in error && error.code === 'EPIPE';
+export function whenOutputEnds(then: () => void): void {
+	onNoOutput = then;
 }

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
-import { type MigrateEvent, migrate, projectMark, type RunSummary } from '@argos/migrate';
-import type { ExitCode } from '../exit-codes.ts';
+import {
+	type MigrateEvent,
+	migrate,
+	openJournalForReading,
+	projectMark,
+	type RunSummary,
+} from '@argos/migrate';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { failureOf } from '../failure.ts';
 import { interruption } from '../interruption.ts';
-import { printLine, printNote, whenPipeCloses } from '../output.ts';
+import { printLine, printNote, whenOutputEnds } from '../output.ts';
 import { projectSettings } from '../project.ts';
 import { assertWritable } from '../replace-file.ts';
 import { readSettings, withKey } from '../settings.ts';
-import { afterError } from './after-error.ts';
+import { afterError, type Broken } from './after-error.ts';
 import { chooseReporter, whileTicking } from './choose-reporter.ts';
 import { bulkConnection } from './connect-bulk.ts';
 import { dryRun } from './dry-run.ts';
@@ -38,6 +44,8 @@ export async function migrateFile(
 	const journal = journalPath(path, flags);
 	await assertApart({ 'the input': path, 'the journal': journal, 'the report': report });
 	if (report !== undefined) await assertWritable(report);
+	// The same as what? Without a journal everybody would be sent.
+	if (sameProject) openJournalForReading(journal).close();
 	const source = sourceOf(path, flags);
 	const settings = await withKey(await readSettings(flags));
 	const mapping = await mappingOptions(flags, settings.admin);
@@ -51,13 +59,14 @@ export async function migrateFile(
 		if (!json) printNote(`${what}. Pressed again, Ctrl-C ends it at once.`);
 	});
 
-	const summary = await whileTicking(reporter, () =>
+	const { summary, unforeseen } = await whileTicking(reporter, () =>
 		migrate({
 			...engineOptions(flags),
 			source,
 			mapping,
 			journal,
-			project: projectMark({ ...projectSettings(settings), sameAs: sameProject ? journal : undefined }),
+			project: projectMark(projectSettings(settings)),
+			sameProject,
 			connect,
 			signal,
 			settings: keptSettings({ flags, journal, adminFromOutside }),
@@ -68,11 +77,16 @@ export async function migrateFile(
 				}
 				return reporter.event(event);
 			},
-		}).catch((error: unknown) => afterError(error, { journal, started, interrupted: signal.aborted })),
+		}).then(
+			(result): Broken => ({ summary: result }),
+			(error: unknown) => afterError(error, { journal, started, interrupted: signal.aborted }),
+		),
 	);
 	const told = started ? await lastLines({ summary, path, journal, flags }) : notBegun(summary);
 	for (const line of json ? [summaryLine({ ...summary, journal })] : told) await printLine(line);
-	return exitCodeOfRun(summary);
+	if (unforeseen !== undefined) throw unforeseen;
+	// Nothing was kept that could go on.
+	return started || existsSync(journal) ? exitCodeOfRun(summary) : EXIT.interrupted;
 }
 
 /** For people; writes the report that is asked for, whatever the format. */
@@ -90,7 +104,7 @@ async function lastLines(run: {
 }
 
 function notBegun({ stopped }: RunSummary): string[] {
-	return ['', stopped?.message ?? '', 'To migrate, give the same command again.'];
+	return stopped ? ['', stopped.message, 'To migrate, give the same command again.'] : [];
 }
 
 /** Whatever becomes of the report, the migration has happened and must be told. */
@@ -104,9 +118,9 @@ async function reportWritten(report: Parameters<typeof writeReport>[0]): Promise
 	}
 }
 
-/** Ctrl-C, a polite end of the process, or nobody who reads what is printed any more. */
+/** Ctrl-C, a polite end of the process, or no place any more for what is printed. */
 function endInOrder(onInterruption: () => void): AbortSignal {
 	const closed = new AbortController();
-	whenPipeCloses(() => closed.abort());
+	whenOutputEnds(() => closed.abort());
 	return AbortSignal.any([interruption(onInterruption), closed.signal]);
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
@@ -104,12 +104,37 @@ describe('a migration in a process of its own', () => {
 			await firstLineWith(child, 'kycStatus');
 			child.kill('SIGINT');
 			const run = await end;
-			expect(run.code).toBe(3);
+			expect(run.code).toBe(130);
 			if (json.length > 0) {
 				const stopped = { reason: 'interrupted', message: expect.stringContaining('Nothing was sent.') };
 				expect(jsonLines(run.stdout).at(-1)).toMatchObject({ type: 'summary', done: 0, stopped });
 			} else expect(run.stdout).toMatch(/Nothing was sent\.\nTo migrate, give the same command again\.\n$/);
 		}
+		expect(await held()).toEqual([]);
+	});
+
+	it('is still resumable when a later run is interrupted while rows are checked', async () => {
+		await writeFile(path, csv(1));
+		expect(await argosHere(['migrate', path], env)).toMatchObject({ code: 0 });
+		const journalBefore = await readFile(journal);
+		await writeFile(path, csv(200_000).replace(person(2), person(2).replace('approved', 'maybe')));
+		const child = start(['migrate', path, '--json'], env);
+		const end = ended(child);
+		await firstLineWith(child, 'kycStatus');
+		child.kill('SIGINT');
+		expect(await end).toMatchObject({ code: 3 });
+		expect(await readFile(journal)).toEqual(journalBefore);
+	});
+
+	it.skipIf(process.platform !== 'linux')('ends in order when what it prints finds no place', async () => {
+		slowly();
+		const full = await open('/dev/full', 'w');
+		const child = start(['migrate', path, '--json'], env, { stdout: full.fd });
+		children.push(child);
+		const run = await ended(child);
+		await full.close();
+		expect(run.stderr).toBe('argos: standard output cannot be written (ENOSPC).\n');
+		expect(run.code).toBe(130);
 		expect(await held()).toEqual([]);
 	});
 

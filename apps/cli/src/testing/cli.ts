@@ -15,11 +15,11 @@ export interface Ended {
 export function start(
 	args: readonly string[],
 	env: Record<string, string> = {},
-	{ stdin = 'ignore' }: { stdin?: 'ignore' | 'pipe' } = {},
+	{ stdin = 'ignore', stdout = 'pipe' }: { stdin?: 'ignore' | 'pipe'; stdout?: 'pipe' | number } = {},
 ): ChildProcess {
 	return spawn(process.execPath, ['--conditions=@argos/source', MAIN, ...args], {
 		env: { PATH: process.env.PATH, ...env },
-		stdio: [stdin, 'pipe', 'pipe'],
+		stdio: [stdin, stdout, 'pipe'],
 		timeout: SECONDS * 1000,
 	});
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type MigrateEvent, migrate, openJournalForReading, projectMark } from '@argos/migrate';
@@ -36,8 +35,8 @@ export async function send(job: {
 		project: projectMark({
 			apiKey: values['api-key'],
 			baseUrl: values['base-url'],
-			sameAs: values['same-project'] === 'true' && existsSync(journal) ? journal : undefined,
 		}),
+		sameProject: values['same-project'] === 'true',
 		connect: (limiter) => connect(values, limiter),
 		skipInvalid: values['skip-invalid'] === 'true',
 		retryFailed: values['retry-failed'] === 'true',
