@@ -6,7 +6,7 @@ import { claimJournal } from './claim-journal.ts';
 import { createJournalFile } from './create-journal-file.ts';
 import { openGuard, readGuard } from './guard.ts';
 import type { Journal, JournalHead } from './journal.ts';
-import { inUse, journalFailure } from './journal-failure.ts';
+import { damaged, inUse, journalFailure } from './journal-failure.ts';
 import { type JournalFiles, journalFiles } from './journal-files.ts';
 import { openFileForReading } from './open-file-for-reading.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
@@ -67,12 +67,14 @@ export function reserveJournal(options: {
 	return orRelease(() => {
 		const free = once(claimJournal(files));
 		release = free;
-		if (existsSync(files.main)) checkUnread(files, options);
+		const isThere = existsSync(files.main);
+		if (isThere) checkUnread(files, options);
 		return {
 			release: free,
 			open: (head) =>
 				orRelease(() => {
-					if (!existsSync(files.main)) createJournalFile(files, head);
+					if (isThere && !existsSync(files.main)) throw damaged(files.name, 'it has just been removed');
+					if (!isThere) createJournalFile(files, head);
 					return openExisting(files, { head, sameProject, release: free });
 				}),
 		};

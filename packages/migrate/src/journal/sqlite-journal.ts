@@ -9,6 +9,7 @@ import { rowHash } from './row-hash.ts';
 import { stateOf } from './row-state.ts';
 import { rowWriter } from './row-writer.ts';
 import type { StoredJournal } from './stored-journal.ts';
+import { putBack, vanished, whetherVanished } from './vanished.ts';
 
 export interface SqliteJournalOptions {
 	database: DatabaseSync;
@@ -23,6 +24,7 @@ export interface SqliteJournalOptions {
 export function sqliteJournal({ database, files, stored, guard, release }: SqliteJournalOptions): Journal {
 	const { name } = files;
 	const writer = rowWriter(database);
+	const hasVanished = whetherVanished(files);
 	const begin = database.prepare('BEGIN IMMEDIATE');
 	const commit = database.prepare('COMMIT');
 	const tally = database.prepare('UPDATE tally SET entries = ?, counts = ?, day = ?, calls = ?');
@@ -36,6 +38,8 @@ export function sqliteJournal({ database, files, stored, guard, release }: Sqlit
 	const write = ({ claims, settlements, ...entry }: JournalEntry) => {
 		const nextUsage = laterUsage(usage, entry.usage);
 		if (claims.length === 0 && settlements.length === 0 && nextUsage === usage) return;
+		// What has become of those who were sent is written all the same: it is put back at the end.
+		if (claims.length > 0 && hasVanished()) throw vanished(name);
 		begin.run();
 		try {
 			const steps = [...claims.map(writer.claim), ...settlements.map(writer.settle)];
@@ -86,7 +90,8 @@ export function sqliteJournal({ database, files, stored, guard, release }: Sqlit
 			if (!isOpen) return;
 			isOpen = false;
 			try {
-				const isWhole = finish(database);
+				const isFinished = finish(database);
+				const isWhole = hasVanished() ? putBack(database, files) : isFinished;
 				database.close();
 				guard.close({ remove: isWhole });
 			} finally {
