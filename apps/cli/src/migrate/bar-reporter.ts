@@ -1,9 +1,10 @@
+import type { Plan } from '@argos/migrate';
 import { barLine } from './bar-line.ts';
 import { planLines } from './plan-lines.ts';
 import { problemLines } from './problem-lines.ts';
 import { trackProgress } from './progress.ts';
 import type { Print, Reporter } from './reporter.ts';
-import { startLine } from './start-line.ts';
+import { startLines } from './start-line.ts';
 
 const REDRAW_MS = 100;
 
@@ -23,12 +24,13 @@ export function barReporter(options: {
 	now: () => number;
 	quotaLeft?: () => number | undefined;
 	retryFailed?: boolean | undefined;
-	/** There is a journal already, so the estimate for all rows would be wrong. */
+	/** There is a journal already, so the estimate is told for what is left. */
 	goesOn?: boolean;
 }): Reporter {
-	const { print, line, now, quotaLeft, goesOn } = options;
+	const { print, line, now, quotaLeft, goesOn, retryFailed } = options;
 	const problems = problemLines();
 	const progress = trackProgress(options);
+	let plan: Plan | undefined;
 	let drawnAt = Number.NEGATIVE_INFINITY;
 
 	const draw = () => {
@@ -46,8 +48,9 @@ export function barReporter(options: {
 		async event(event) {
 			progress.take(event);
 			await above(problems.of(event));
+			if (event.type === 'planned') plan = event.plan;
 			if (event.type === 'planned') await above(planLines({ ...event, goesOn }));
-			if (event.type === 'started') await above([startLine(event)]);
+			if (event.type === 'started') await above(startLines(event, { plan, retryFailed }));
 			if (event.type === 'finished') line.clear();
 			else if (event.type !== 'planned' && now() - drawnAt >= REDRAW_MS) draw();
 		},

@@ -1,8 +1,9 @@
+import type { Plan } from '@argos/migrate';
 import { planLines } from './plan-lines.ts';
 import { problemLines } from './problem-lines.ts';
 import { type Progress, trackProgress } from './progress.ts';
 import type { Print, Reporter } from './reporter.ts';
-import { startLine } from './start-line.ts';
+import { startLines } from './start-line.ts';
 import { duration, number } from './words.ts';
 
 const LINE_MS = 10_000;
@@ -17,12 +18,13 @@ export function linesReporter(options: {
 	now: () => number;
 	quotaLeft?: () => number | undefined;
 	retryFailed?: boolean | undefined;
-	/** There is a journal already, so the estimate for all rows would be wrong. */
+	/** There is a journal already, so the estimate is told for what is left. */
 	goesOn?: boolean;
 }): Reporter {
-	const { print, now, quotaLeft, goesOn } = options;
+	const { print, now, quotaLeft, goesOn, retryFailed } = options;
 	const problems = problemLines();
 	const progress = trackProgress(options);
+	let plan: Plan | undefined;
 	let told = { at: now(), part: 0 };
 
 	const tellIfDue = async () => {
@@ -39,10 +41,11 @@ export function linesReporter(options: {
 		async event(event) {
 			progress.take(event);
 			for (const line of problems.of(event)) await print(line);
+			if (event.type === 'planned') plan = event.plan;
 			if (event.type === 'planned') for (const line of planLines({ ...event, goesOn })) await print(line);
 			if (event.type === 'started') {
 				told = { at: now(), part: progress.view().part ?? 0 };
-				await print(startLine(event));
+				for (const line of startLines(event, { plan, retryFailed })) await print(line);
 			}
 			if (event.type === 'waiting' && event.for === 'quota') {
 				await print(`The calls of this day are used up. Waiting until ${event.until}.`);

@@ -1,4 +1,4 @@
-import type { Plan, Reference } from '@argos/migrate';
+import type { Estimate, Plan, Reference } from '@argos/migrate';
 import { table } from '../table.ts';
 import { counted, duration, number } from './words.ts';
 
@@ -6,7 +6,7 @@ import { counted, duration, number } from './words.ts';
 export function planLines(found: {
 	plan: Plan;
 	reference: Reference | undefined;
-	/** Some of the rows may be done, so the estimate for all of them is left out. */
+	/** Some of the rows may be done, so the estimate is told later, for what is left. */
 	goesOn?: boolean | undefined;
 }): string[] {
 	const { plan, reference, goesOn = false } = found;
@@ -17,7 +17,7 @@ export function planLines(found: {
 		`${counted(rows, 'row')} checked: ${number(valid)} can be sent, ${number(invalid)} cannot${doubled}.`,
 		...(problems.length > 0 ? [problemTable(plan)] : []),
 		...lookUpLines(reference, withoutReference),
-		...(valid > 0 && !goesOn ? [estimateLine(plan)] : []),
+		...(valid > 0 && !goesOn ? [`Estimate: ${estimateWords(plan.estimate)}`] : []),
 	];
 }
 
@@ -41,8 +41,9 @@ function lookUpLines(reference: Reference | undefined, withoutReference: number)
 	];
 }
 
-function estimateLine({ estimate: { calls, sendingMs, days } }: Plan): string {
+/** `998 calls to ARGOS, about 10 s of sending, spread over 2 days by the daily budget.` */
+export function estimateWords({ calls, sendingMs, days }: Estimate): string {
 	const time = sendingMs === undefined ? '' : `, about ${duration(sendingMs)} of sending`;
 	const over = days > 1 ? `, spread over ${number(days)} days by the daily budget` : '';
-	return `Estimate: ${counted(calls, 'call')} to ARGOS${time}${over}.`;
+	return `${counted(calls, 'call')} to ARGOS${time}${over}.`;
 }

@@ -48,13 +48,14 @@ const wrong = (row: number): MigrateEvent => ({
 	issues: [{ column: 'birthDate', reason: 'is a date that the calendar does not have' }],
 });
 
-function lines() {
+function lines(options: { goesOn?: boolean; retryFailed?: boolean } = {}) {
 	const clock = { now: 0 };
 	const said: string[] = [];
 	const reporter = linesReporter({
 		print: (line) => void said.push(line),
 		now: () => clock.now,
 		quotaLeft: () => 99_000,
+		...options,
 	});
 	return { clock, said, ...reporter };
 }
@@ -154,6 +155,24 @@ describe('linesReporter', () => {
 			'0 of 1,000 rows (0%), 0 rows/s, 99,000 calls left today',
 			'0 of 1,000 rows (0%), 0 rows/s, 99,000 calls left today',
 		]);
+	});
+
+	it('estimates what is left when it goes on', async () => {
+		const goingOn = { ...STARTED, resumed: true, counts: { ...NOBODY, done: 496, failed: 3, skipped: 2 } };
+		const { event, said } = lines({ goesOn: true });
+		await event(PLANNED);
+		await event(goingOn);
+		expect(said.filter((line) => line.startsWith('Estimate'))).toEqual([
+			'Estimate for what is left: 499 calls to ARGOS, about 5 s of sending.',
+		]);
+		const again = lines({ goesOn: true, retryFailed: true });
+		await again.event(PLANNED);
+		await again.event({ ...goingOn, counts: { ...NOBODY, done: 995, failed: 3, skipped: 2 } });
+		expect(again.said.at(-1)).toBe('Estimate for what is left: 3 calls to ARGOS, about 1 s of sending.');
+		const nothing = lines({ goesOn: true });
+		await nothing.event(PLANNED);
+		await nothing.event({ ...goingOn, counts: { ...NOBODY, done: 998, skipped: 2 } });
+		expect(nothing.said.at(-1)).toMatch(/^Journal: /);
 	});
 
 	it('says that it goes on where an earlier run stopped, and until when it waits', async () => {

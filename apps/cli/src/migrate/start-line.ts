@@ -1,13 +1,19 @@
-import type { MigrateEvent } from '@argos/migrate';
+import type { MigrateEvent, Plan } from '@argos/migrate';
+import { estimateOfLeft } from './left.ts';
+import { estimateWords } from './plan-lines.ts';
 import { counted, number } from './words.ts';
 
 /** What is said when the first call is about to be made. */
-export function startLine({
-	journal,
-	resumed,
-	counts,
-	rows,
-}: Extract<MigrateEvent, { type: 'started' }>): string {
+export function startLines(
+	event: Extract<MigrateEvent, { type: 'started' }>,
+	{ plan, retryFailed = false }: { plan: Plan | undefined; retryFailed: boolean | undefined },
+): string[] {
+	const { resumed, counts } = event;
+	const left = resumed && plan && estimateOfLeft({ plan, counts, retryFailed });
+	return [startLine(event), ...(left ? [`Estimate for what is left: ${estimateWords(left)}`] : [])];
+}
+
+function startLine({ journal, resumed, counts, rows }: Extract<MigrateEvent, { type: 'started' }>): string {
 	const name = `Journal: ${journal}`;
 	if (!resumed) return rows === undefined ? `${name}. Sending.` : `${name}. Sending ${counted(rows, 'row')}.`;
 	const { done, failed, skipped } = counts;
