@@ -2,7 +2,7 @@ import { type ArgosError, isArgosError } from '@argos/core';
 import type { RowFault } from '../journal/journal.ts';
 import { backoff } from './backoff.ts';
 import { classify, type Verdict } from './classify.ts';
-import { CONTRADICTED, faultOf, NO_ANSWER, notTaken, UNSURE } from './faults.ts';
+import { CONTRADICTED, faultOf, NO_ANSWER, notTaken, TAKEN, UNSURE } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import type { LookUpResult } from './look-up.ts';
 import type { LostRow, LostRows } from './lost-rows.ts';
@@ -59,7 +59,7 @@ export function createAnswers(options: {
 		if (outgoing.reference === undefined) return leaveUnknown(outgoing, fault);
 		const { row, line } = outgoing;
 		ledger.settle({ row, line, state: 'unknown', settledAt: now(), fault }, { type: 'lost', row, line });
-		lost.add({ outgoing, fault, failures: 0 }, settleMs);
+		lost.add({ outgoing, fault, failures: 0, known: 'unknown' }, settleMs);
 	};
 	const giveBack = (outgoing: Outgoing) => {
 		const { row, line, hash } = outgoing;
@@ -142,7 +142,7 @@ export function createAnswers(options: {
 			}
 			heed(verdict.run, error, { call, kind: 'row' });
 		},
-		lookedUp({ outgoing, fault }, result) {
+		lookedUp({ outgoing, fault, known }, result) {
 			traffic.end();
 			traffic.good('look-up');
 			answered = true;
@@ -153,8 +153,9 @@ export function createAnswers(options: {
 					{ row, line, state: 'done', settledAt: now(), submissionId },
 					{ type: 'row', row, line, state: 'done', submissionId, found: true },
 				);
-			} else if (result.type === 'contradicted') leaveUnknown(outgoing, CONTRADICTED);
-			else if (result.type === 'unsure') leaveUnknown(outgoing, UNSURE);
+			} else if (result.type === 'contradicted')
+				leaveUnknown(outgoing, known === 'failed' ? TAKEN : CONTRADICTED);
+			else if (result.type === 'unsure') leaveUnknown(outgoing, known === 'failed' ? TAKEN : UNSURE);
 			else if (outgoing.sends < tries) giveBack(outgoing);
 			else fail(outgoing, notTaken(outgoing.sends, fault));
 		},

@@ -25,6 +25,18 @@ export const UNSURE: RowFault = {
 		'The answer was lost, and what ARGOS shows for the reference of this row does not tell whether it is this person. Look in ARGOS, then send the row again or leave it.',
 };
 
+/** An earlier run had it refused, and it is about to be tried again. */
+export const REFUSED: RowFault = {
+	kind: 'not-confirmed',
+	message: 'ARGOS refused this row in an earlier run, and it has not been tried again yet.',
+};
+
+export const TAKEN: RowFault = {
+	kind: 'not-confirmed',
+	message:
+		'ARGOS refused this row in an earlier run, and now has somebody with its reference. Look in ARGOS whether it is this person, then send the row in a file of its own or leave it.',
+};
+
 /** @param last what went wrong the last time, if that is known */
 export function notTaken(sends: number, last: RowFault): RowFault {
 	return {

@@ -1,5 +1,5 @@
 import { isMigrationError } from '../migration-error.ts';
-import { NO_ANSWER } from './faults.ts';
+import { NO_ANSWER, REFUSED } from './faults.ts';
 import type { Findings } from './intake.ts';
 import type { Ledger } from './ledger.ts';
 import type { LostRows } from './lost-rows.ts';
@@ -30,10 +30,14 @@ export function createFindings(options: {
 			if (outgoing.reference !== undefined) {
 				if (state === 'sent') ledger.settle(settlement);
 				// When the earlier run ended is not known, only that it has: they wait from now on.
-				lost.add({ outgoing, fault, failures: 0 }, settleMs);
+				lost.add({ outgoing, fault, failures: 0, known: 'unknown' }, settleMs);
 			} else if (state === 'sent') {
 				ledger.settle(settlement, { type: 'row', row, line, state: 'unknown', fault });
 			}
+		},
+		refused(outgoing) {
+			// Somebody may have migrated the person by other means since then, such as a corrected copy of the row.
+			lost.add({ outgoing, fault: REFUSED, failures: 0, known: 'failed' }, 0);
 		},
 		changed(at) {
 			const where = at ? `Row ${at.row} (line ${at.line})` : 'The end of the input';

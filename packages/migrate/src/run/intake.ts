@@ -28,6 +28,8 @@ export interface Findings {
 	}): void;
 	/** A row that an earlier run sent, with an end that is not known. */
 	unsettled(outgoing: Outgoing, state: 'sent' | 'unknown'): void;
+	/** A row that ARGOS refused in an earlier run and that is to be tried again, with a reference. */
+	refused(outgoing: Outgoing): void;
 	/** The input is not the one that the run began with. `at`: `undefined` for a missing end. */
 	changed(at: { row: number; line: number } | undefined): void;
 	/** The source or the journal cannot be read. */
@@ -122,7 +124,10 @@ export function createIntake(options: {
 			case 'skipped':
 				return undefined;
 			case 'failed':
-				return retryFailed ? outgoing : undefined;
+				if (!retryFailed) return undefined;
+				if (outgoing.reference === undefined) return outgoing;
+				findings.refused(outgoing);
+				return undefined;
 			case 'sent':
 			case 'unknown':
 				findings.unsettled(outgoing, known.state);

@@ -8,7 +8,7 @@ function lostRow(row: number): LostRow {
 	if (!mapped.ok) throw new Error('a person is a good row');
 	const { input } = mapped;
 	const outgoing = { row, line, input, hash: new Uint8Array(16), reference: `user-${row}`, sends: 1 };
-	return { outgoing, fault: NO_ANSWER, failures: 0 };
+	return { outgoing, fault: NO_ANSWER, failures: 0, known: 'unknown' };
 }
 
 it('gives rows out in the order of their moments, and none before', () => {

@@ -1,13 +1,15 @@
 import type { RowFault } from '../journal/journal.ts';
 import type { Outgoing } from './run-row.ts';
 
-/** A row that may have arrived, and waits to be looked up. */
+/** A row that may be in ARGOS, and waits to be looked up. */
 export interface LostRow {
 	readonly outgoing: Outgoing;
 	/** Why its end is not known. */
 	readonly fault: RowFault;
 	/** How often looking it up has failed in a row. */
 	readonly failures: number;
+	/** What the journal says of it until then. */
+	readonly known: 'unknown' | 'failed';
 }
 
 /** Lost rows by the moment from which they may be looked up. */

@@ -647,7 +647,31 @@ describe('going on with a journal', () => {
 		expect(sandbox.requests()).toHaveLength(1);
 		const tried = await migrate({ sandbox, journal, rows, retryFailed: true });
 		expect(tried.told.get(1)).toBe('failed');
-		expect(sandbox.requests()).toHaveLength(2);
+		expect(sandbox.requests().map(({ method }) => method)).toEqual(['POST', 'GET', 'POST']);
+	});
+
+	it('does not send a refused row again whose person was migrated by other means since then', async () => {
+		const journal = memoryJournal();
+		sandbox.faults.add({ match: POST, fault: { status: 400 } });
+		const rows = [person(1), person(2)];
+		await migrate({ sandbox, journal, rows });
+		expect(journal.counts().failed).toBe(2);
+		sandbox.faults.clear();
+		await migrate({ sandbox, rows: [person(1), person(2, { fullName: 'Person Corrected' })] });
+		const { summary, events } = await migrate({ sandbox, journal, rows, retryFailed: true });
+		expect(summary).toMatchObject({ done: 1, failed: 0, unknown: 1 });
+		expect(events).toContainEqual(expect.objectContaining({ row: 1, state: 'done', found: true }));
+		expect([...(await held()).values()]).toEqual([1, 1]);
+	});
+
+	it('says nothing of refused rows that it had no time to try again', async () => {
+		const journal = memoryJournal();
+		const rows = [person(1, { birthDate: '31.12.1990' }), person(2, { birthDate: '31.12.1990' })];
+		await migrate({ sandbox, journal, rows });
+		const used = { day: '2026-03-01', calls: 1 };
+		const { summary, told } = await migrate({ sandbox, journal, rows, retryFailed: true, perDay: 1, used });
+		expect(summary).toMatchObject({ failed: 2, unknown: 0, stopped: { reason: 'quota' } });
+		expect(told.size).toBe(0);
 	});
 });
 

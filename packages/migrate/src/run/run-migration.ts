@@ -110,7 +110,8 @@ export async function runMigration(options: RunOptions): Promise<RunSummary> {
 		alarm.close();
 	}
 
-	for (const { outgoing, fault } of lost.clear()) {
+	for (const { outgoing, fault, known } of lost.clear()) {
+		if (known === 'failed') continue;
 		const { row, line } = outgoing;
 		ledger.tell({ type: 'row', row, line, state: 'unknown', fault });
 	}
