@@ -55,6 +55,8 @@ export function runSettings(options: MigrateOptions): RunSettings {
 		signal: options.signal,
 		onEvent: options.onEvent,
 		now,
+		// Whoever brings a clock moves it as the waits do.
+		steady: options.now ?? (() => performance.now()),
 		wait,
 		random: options.random ?? Math.random,
 		createLimiter: (used) => createGate(createLimiter({ ...limits, used, now, wait })),

@@ -12,7 +12,7 @@ export interface LostRow {
 	readonly known: 'unknown' | 'failed';
 }
 
-/** Lost rows by the moment from which they may be looked up. */
+/** Lost rows by the moment, in milliseconds of a steady clock, from which they may be looked up. */
 export interface LostRows {
 	readonly size: number;
 	/** No further rows should come in. */
@@ -36,7 +36,7 @@ interface Waiting {
 /** So many rows are some megabytes. */
 const MOST = 5_000;
 
-export function createLostRows(now: () => number): LostRows {
+export function createLostRows(steady: () => number): LostRows {
 	let queue: Waiting[] = [];
 	let lastSeen = Number.NEGATIVE_INFINITY;
 	const dueAt = ({ since, waitMs }: Waiting) => since + waitMs;
@@ -56,10 +56,10 @@ export function createLostRows(now: () => number): LostRows {
 		get isFull() {
 			return queue.length >= MOST;
 		},
-		add: (row, waitMs) => insert({ row, since: now(), waitMs }),
+		add: (row, waitMs) => insert({ row, since: steady(), waitMs }),
 		take() {
-			const time = now();
-			// After a clock was set back nobody knows how long they have waited: they wait anew, rather than too little.
+			const time = steady();
+			// Where it is no steady one and was set back, nobody knows how long they have waited: they wait anew, rather than too little.
 			if (time < lastSeen) {
 				for (const entry of queue) entry.since = time;
 				queue.sort((a, b) => dueAt(a) - dueAt(b));

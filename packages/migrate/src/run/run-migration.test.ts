@@ -451,6 +451,29 @@ describe('lost answers', () => {
 		expect(foundAt - lostAt).toBeGreaterThanOrEqual(29_000);
 	});
 
+	it('does not look sooner when the clock is put forward after an answer was lost', async () => {
+		sandbox.faults.add({ match: POST, fault: 'drop-after-commit', when: { times: 1 } });
+		const clock = testClock();
+		let waited = 0;
+		let foundAt = 0;
+		await migrate({
+			sandbox,
+			clock,
+			rows: people(1),
+			settleMs: 30_000,
+			steady: () => waited,
+			async wait(ms, signal) {
+				await clock.wait(ms, signal);
+				waited += ms;
+			},
+			onEvent(event) {
+				if (event.type === 'lost') clock.set('2026-03-01T13:00:00.000Z');
+				if (event.type === 'row') foundAt = waited;
+			},
+		});
+		expect(foundAt).toBeGreaterThanOrEqual(30_000);
+	});
+
 	it('gives up after so many tries, and says that ARGOS does not have the person', async () => {
 		sandbox.faults.add({ match: POST, fault: { status: 502 }, when: { after: 1 } });
 		const { summary, events } = await migrate({

@@ -21,14 +21,15 @@ import { createTraffic, type Pause } from './traffic.ts';
  * @throws whatever the source or a function of the caller throws; everything known is in the journal by then
  */
 export async function runMigration(options: RunOptions): Promise<RunSummary> {
-	const { argos, journal, limiter, reference, concurrency, settleMs, signal, now, wait, random } = options;
+	const { argos, journal, limiter, reference, concurrency, settleMs, signal, now, steady, wait, random } =
+		options;
 	const again: Outgoing[] = [];
 	const gracePeriod = new AbortController();
 	const alarm = createAlarm({ now, wait });
 	const ledger = createLedger({ journal, limiter, now, onEvent: options.onEvent });
 	const stop = createStop({ tell: ledger.tell, close: limiter.close, wake: alarm.wake });
 	const traffic = createTraffic({ concurrency, now, random });
-	const lost = createLostRows(now);
+	const lost = createLostRows(steady);
 	const answers = createAnswers({ ...options, ledger, traffic, lost, stop, again });
 	const calls = createCalls({
 		argos,
@@ -51,6 +52,8 @@ export async function runMigration(options: RunOptions): Promise<RunSummary> {
 	const isIdle = () =>
 		traffic.inFlight === 0 && calls.rows === 0 && calls.lookUps === 0 && again.length === 0 && intake.isDone;
 
+	const byClock = (time: number | undefined) => (time === undefined ? undefined : time - steady() + now());
+
 	/**
 	 * The next moment at which something is to be done, if no answer comes before.
 	 * @param pause that this round has kept to: it may be over by now, and then the next round must come at once
@@ -60,7 +63,7 @@ export async function runMigration(options: RunOptions): Promise<RunSummary> {
 		if (!stop.isOn) {
 			const pausedUntil = pause?.until ?? traffic.pausedUntil;
 			// Look-ups that have no room yet are waited for by way of the answers.
-			moments.push(pausedUntil ?? (calls.lookUps === 0 ? lost.nextAt() : undefined));
+			moments.push(pausedUntil ?? (calls.lookUps === 0 ? byClock(lost.nextAt()) : undefined));
 		}
 		const next = Math.min(...moments.map((moment) => moment ?? Number.POSITIVE_INFINITY));
 		return Number.isFinite(next) ? next : undefined;
@@ -68,9 +71,10 @@ export async function runMigration(options: RunOptions): Promise<RunSummary> {
 
 	let settled: number | undefined;
 	const tellOfSettling = () => {
-		const until = lost.lastAt();
-		if (until === undefined || until === settled || until <= now() || !isIdle()) return;
-		settled = until;
+		const last = lost.lastAt();
+		const until = byClock(last);
+		if (until === undefined || last === settled || until <= now() || !isIdle()) return;
+		settled = last;
 		ledger.tell({ type: 'waiting', for: 'settling', until: new Date(until).toISOString() });
 	};
 

@@ -34,6 +34,11 @@ export interface RunOptions {
 	onEvent: ((event: RunEvent) => void | Promise<void>) | undefined;
 	/** Milliseconds since 1970. */
 	now: () => number;
+	/**
+	 * Milliseconds since whenever, by what nobody can set: were a clock put forward just after an answer was lost, the row
+	 * would be looked up too soon, not be there yet, and be sent a second time.
+	 */
+	steady: () => number;
 	/** Resolves after so many milliseconds; rejects when the signal aborts. */
 	wait: (ms: number, signal?: AbortSignal) => Promise<unknown>;
 	/** From 0 to 1. */

@@ -207,6 +207,7 @@ export async function migrate(
 		admin: 'admin@example.com',
 		...more,
 		now,
+		steady: more.steady ?? now,
 		wait: more.wait ?? wait,
 		onEvent(event) {
 			events.push(event);
