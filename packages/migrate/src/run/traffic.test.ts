@@ -34,6 +34,48 @@ it('counts calls that fail together as one round, and waits twice as long after 
 	expect(road.failed(road.begin(), 'row')).toMatchObject({ rounds: 9, pause: { until: NOON + 30_000 } });
 });
 
+it('asks a server that has answered nothing well with two calls first, and does not rush it with all', () => {
+	const { traffic: road, clock } = traffic();
+	for (let i = 0; i < 20; i++) road.good('row');
+	expect(road.room()).toBe(16);
+	for (const call of Array.from({ length: 16 }, () => road.begin())) {
+		road.end();
+		road.failed(call, 'row');
+	}
+	clock.set('2026-03-01T12:00:01.000Z');
+	expect(road.room()).toBe(2);
+	for (let i = 0; i < 4; i++) road.good('row');
+	expect(road.room()).toBeGreaterThanOrEqual(5);
+});
+
+it('keeps at its speed when a few answers of many are lost', () => {
+	const { traffic: road } = traffic();
+	for (let i = 0; i < 20; i++) road.good('row');
+	for (let i = 0; i < 200; i++) {
+		if (i % 7 === 0) road.failed(road.begin(), 'row');
+		else {
+			road.begin();
+			road.good('row');
+		}
+		road.end();
+	}
+	expect(road.window).toBe(16);
+});
+
+it('slows down for a server that loses every second answer', () => {
+	const { traffic: road } = traffic();
+	for (let i = 0; i < 20; i++) road.good('row');
+	for (let i = 0; i < 200; i++) {
+		if (i % 2 === 0) road.failed(road.begin(), 'row');
+		else {
+			road.begin();
+			road.good('row');
+		}
+		road.end();
+	}
+	expect(road.window).toBeLessThanOrEqual(4);
+});
+
 it('takes a good answer for the end of a breakdown', () => {
 	const { traffic: road } = traffic();
 	road.failed(road.begin(), 'row');

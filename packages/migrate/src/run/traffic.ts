@@ -72,8 +72,11 @@ export function createTraffic(options: {
 		if (paused === undefined) return undefined;
 		const time = now();
 		// A clock that was set back must not make a pause of a second one of a day.
-		if (time >= paused.until || time < paused.from) paused = undefined;
-		return paused;
+		if (time < paused.until && time >= paused.from) return paused;
+		// All have come back and none was good: a few find out whether the server is well again.
+		if (paused.for === 'server' && inFlight === 0) window.restart(LEAST_AFTER_FAULT);
+		paused = undefined;
+		return undefined;
 	};
 	const pauseFor = (reason: Pause['for'], ms: number): Pause | undefined => {
 		const from = now();

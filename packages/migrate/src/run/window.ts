@@ -14,6 +14,8 @@ export interface Window {
 	 * @returns whether it was cut
 	 */
 	cut(cut: { call: number; latest: number; least?: number }): boolean;
+	/** Begins again with so many at most, and doubles up to what it was. */
+	restart(size: number): void;
 }
 
 export function createWindow(most: number): Window {
@@ -40,6 +42,11 @@ export function createWindow(most: number): Window {
 			lastCut = latest;
 			goodOfRound = 0;
 			return true;
+		},
+		restart(least) {
+			doublesBelow = Math.min(doublesBelow, size);
+			size = Math.min(size, least);
+			goodOfRound = 0;
 		},
 	};
 }
