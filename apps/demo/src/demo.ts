@@ -82,7 +82,7 @@ function summaryTable({ migrated, rejectedRows, events }: DemoResult, plugins: r
 		['What happened', ''],
 		[
 			['People migrated', String(migrated)],
-			...rejectedRows.map(({ row, column, reason }) => [`Row ${row} refused`, `${column} ${reason}`]),
+			...rejectedRows.map(({ row, column, reason }) => [`Row ${row} left out`, `${column} ${reason}`]),
 			...plugins.map(({ name, title }) => [title, `${events[name].length} new approval`]),
 			['AML report', '.demo/aml-report.pdf'],
 			['All of this as JSON', '.demo/result.json'],
