@@ -72,6 +72,11 @@ export interface MigrateOptions extends PlanOptions {
 	sameProject?: boolean | undefined;
 	/** The client to call with. Every call must take from the limiter, so hand it to the transport. */
 	connect: (limiter: Limiter) => Argos;
+	/**
+	 * A budget of one's own in the place of `rate` and `dailyBudget`, such as one that many machines share. `rate` and
+	 * `dailyBudget` then only serve the estimate.
+	 */
+	limiter?: Limiter | undefined;
 	/** Send the good rows although others are wrong. A stream can only be migrated so. */
 	skipInvalid?: boolean | undefined;
 	/** Send rows again that ARGOS refused in an earlier run. */

@@ -5,6 +5,7 @@ import { createArgos } from '@argos/core';
 import { kyTransport } from '@argos/core/ky';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openJournalForReading } from './journal/open-journal-for-reading.ts';
 import { migrate } from './migrate.ts';
 import type { MigrateEvent } from './migrate-event.ts';
 import type { MigrateOptions } from './migrate-options.ts';
@@ -207,6 +208,22 @@ describe('migrate', () => {
 		expect(result).toMatchObject({ rows: 3, done: 2, skipped: 1, plan: undefined });
 		expect(await migrate(options({ source: source(), skipInvalid: true }))).toMatchObject({ done: 2 });
 		expect(await held()).toHaveLength(2);
+	});
+
+	it('asks a limiter of the caller before each call, and keeps its count', async () => {
+		await write(HEADER, ANA, BEN);
+		let taken = 0;
+		const limiter = {
+			take: async () => {
+				taken++;
+			},
+			snapshot: () => ({ day: '2026-03-01', calls: 40 + taken }),
+		};
+		expect(await migrate(options({ limiter }))).toMatchObject({ done: 2 });
+		expect(taken).toBe(2);
+		const kept = openJournalForReading(join(folder, 'run.db'));
+		expect(kept.usage()).toEqual({ day: '2026-03-01', calls: 42 });
+		kept.close();
 	});
 
 	it('makes a journal that only its owner may read and in which nobody is named', async () => {

@@ -59,7 +59,7 @@ export function runSettings(options: MigrateOptions): RunSettings {
 		steady: options.now ?? (() => performance.now()),
 		wait,
 		random: options.random ?? Math.random,
-		createLimiter: (used) => createGate(createLimiter({ ...limits, used, now, wait })),
+		createLimiter: (used) => createGate(options.limiter ?? createLimiter({ ...limits, used, now, wait })),
 	};
 }
 
