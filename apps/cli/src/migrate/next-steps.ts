@@ -21,7 +21,7 @@ export function nextSteps(next: {
 	if (unknown > 0) {
 		const it = unknown === 1 ? 'it' : 'them';
 		steps.push(
-			`Of ${counted(unknown, 'row')} it is not known whether ARGOS has ${it}. For a file to look ${it} up by (it holds people):`,
+			`Of ${counted(unknown, 'row')} it is not known whether ARGOS has ${it}. A run looks up what has a reference; for a file to look up the others by (it holds people):`,
 			report('--review', 'review.csv'),
 		);
 	}

@@ -10,12 +10,19 @@ export function startLines(
 ): string[] {
 	const { resumed, counts } = event;
 	const left = resumed && plan && estimateOfLeft({ plan, counts, retryFailed });
-	return [startLine(event), ...(left ? [`Estimate for what is left: ${estimateWords(left)}`] : [])];
+	return [startLine(event, plan), ...(left ? [`Estimate for what is left: ${estimateWords(left)}`] : [])];
 }
 
-function startLine({ journal, resumed, counts, rows }: Extract<MigrateEvent, { type: 'started' }>): string {
+function startLine(
+	{ journal, resumed, counts, rows }: Extract<MigrateEvent, { type: 'started' }>,
+	plan: Plan | undefined,
+): string {
 	const name = `Journal: ${journal}`;
-	if (!resumed) return rows === undefined ? `${name}. Sending.` : `${name}. Sending ${counted(rows, 'row')}.`;
+	if (!resumed) {
+		// Wrong rows are not sent.
+		const sent = plan?.valid ?? rows;
+		return sent === undefined ? `${name}. Sending.` : `${name}. Sending ${counted(sent, 'row')}.`;
+	}
 	const { done, failed, skipped } = counts;
 	const before = [
 		`${number(done)} done`,

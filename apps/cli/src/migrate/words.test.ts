@@ -55,7 +55,7 @@ describe('ending', () => {
 			"Journal: people.csv.argos-journal (keep it: it knows who is in ARGOS already, and holds nobody's data)",
 			'To go on where it stopped, from 2026-03-02T00:00:00.000Z on:',
 			'  argos migrate resume people.csv.argos-journal',
-			'Of 2 rows it is not known whether ARGOS has them. For a file to look them up by (it holds people):',
+			'Of 2 rows it is not known whether ARGOS has them. A run looks up what has a reference; for a file to look up the others by (it holds people):',
 			'  argos migrate report people.csv.argos-journal --review review.csv',
 			'ARGOS refused 1 row. For a file to correct and migrate (it holds people):',
 			'  argos migrate report people.csv.argos-journal --failed-rows failed.csv',
