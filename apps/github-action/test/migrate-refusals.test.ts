@@ -123,6 +123,37 @@ test('a new key is taken for a new project, unless it is said to be the same', a
 	expect(await casesOf(second)).toEqual([]);
 });
 
+test('a folder in place of a report is refused before anybody is sent', async () => {
+	const argos = await sandbox();
+	const { message } = await refusal({ 'base-url': argos.url, 'report-path': '.', 'html-report-path': '..' });
+	expect(message).toMatch(
+		/^Inputs: report-path names a folder; it must name a file; html-report-path names a folder; it must name a file\./,
+	);
+	expect(await casesOf(argos)).toEqual([]);
+});
+
+test.skipIf(process.platform !== 'linux')(
+	'a report that cannot be written hides neither the outcome nor the other report',
+	async () => {
+		const argos = await sandbox();
+		const folder = await workspace({ 'people.csv': CSV });
+		const done = await run('migrate', {
+			workspace: folder,
+			inputs: {
+				...inputs,
+				'base-url': argos.url,
+				'report-path': '/proc/argos.jsonl',
+				'html-report-path': 'report.html',
+			},
+		});
+		expect(done.exitCode).toBe(1);
+		expect(done.log).toContain('In ARGOS: 1 of 1 row.');
+		expect(done.annotations).toEqual([{ level: 'error', message: expect.stringContaining('argos.jsonl') }]);
+		expect(done.outputs).toMatchObject({ done: '1', 'report-path': '', 'html-report-path': 'report.html' });
+		expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain('The one person is in ARGOS.');
+	},
+);
+
 test('the report never overwrites the CSV', async () => {
 	const folder = await workspace({ 'people.csv': CSV });
 	const done = await run('migrate', {

@@ -9,6 +9,7 @@ import { settingsOf } from './settings.ts';
 import { tell } from './tell.ts';
 import { verdict } from './verdict.ts';
 import { createWatch } from './watch.ts';
+import type { WrittenReports, writeReports } from './write-reports.ts';
 
 /** Checks or migrates all rows. Whatever ends it, outputs, summary and reports tell how it stands. */
 export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<void> {
@@ -33,14 +34,17 @@ export async function migrate({ values, signal }: Job<typeof MIGRATE>): Promise<
 	// What a cancelled job needs first comes first: its time is short.
 	await tell({ outcome, watch, journal });
 	await annotateRows({ problems: watch.problems, file, delimiter: settings.plan.source.delimiter, fatal });
-	if (started) {
-		const { writeReports } = await import('./write-reports.ts');
-		await writeReports({ journal, reportPath, htmlReportPath });
-	}
-	setOutput('report-path', started || (dryRun && ended.ok) ? reportPath : '');
-	setOutput('html-report-path', started ? htmlReportPath : '');
+	const ofDryRun: WrittenReports = { reportPath: dryRun && ended.ok ? reportPath : '', htmlReportPath: '' };
+	const written = started ? await reports({ journal, reportPath, htmlReportPath }) : ofDryRun;
+	setOutput('report-path', written.reportPath);
+	setOutput('html-report-path', written.htmlReportPath);
 	if (!ended.ok) throw ended.error;
 	conclude({ outcome, sentence: verdict(outcome, journal), fatal });
+	if (written.failure !== undefined) throw written.failure;
+}
+
+async function reports(of: Parameters<typeof writeReports>[0]): Promise<WrittenReports> {
+	return (await import('./write-reports.ts')).writeReports(of);
 }
 
 function conclude(of: { outcome: Outcome; sentence: string; fatal: boolean }): void {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FieldIssue } from '@argos/core';
 import {
@@ -46,7 +47,7 @@ export async function settingsOf(values: Values): Promise<Settings> {
 	if (tolerance === 'wrong') {
 		issues.push({ field: 'fail-on', reason: 'must be any, none, a number such as 10 or a share such as 5%' });
 	}
-	issues.push(...sameFiles(values));
+	issues.push(...sameFiles(values), ...folders(values));
 	if (issues.length > 0 || tolerance === 'wrong') throw wrongInputs(issues);
 
 	const written = values.mapping === '' ? {} : await readMappingFile(values.mapping);
@@ -104,6 +105,14 @@ function limitOf(field: string, text: string, issues: FieldIssue[]): number | 'u
 	if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
 	issues.push({ field, reason: 'must be a whole number above 0, or unlimited' });
 	return 'unlimited';
+}
+
+/** Told before anybody is sent, not when the report is to be written. */
+function folders(values: Values): FieldIssue[] {
+	const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	return (['journal', 'report-path', 'html-report-path'] as const)
+		.filter((input) => values[input] !== '' && isFolder(values[input]))
+		.map((field) => ({ field, reason: 'names a folder; it must name a file' }));
 }
 
 /** Files that would overwrite each other, or the people. */
