@@ -25,6 +25,7 @@ import type { MigrateFlags } from './flags.ts';
 import { goOnArgs } from './go-on.ts';
 import { assertApart, journalPath } from './journal-path.ts';
 import { keptSettings } from './kept-settings.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import { mappingOptions } from './mapping-options.ts';
 import { sourceOf } from './source-options.ts';
 import { summaryLine } from './summary-line.ts';
@@ -39,6 +40,7 @@ export async function migrateFile(
 	flags: MigrateFlags,
 	onStarted: () => void,
 ): Promise<ExitCode> {
+	keepHeapLean();
 	if (flags.dryRun) return dryRun(path, flags);
 	const { json = false, retryFailed, report, sameProject } = flags;
 	const journal = journalPath(path, flags);
