@@ -12,6 +12,7 @@ import {
 } from './migrate-options.ts';
 import { checkSettings } from './run/check-settings.ts';
 import { createGate, type Gate } from './run/gate.ts';
+import { createPace } from './run/pace.ts';
 import type { RunOptions } from './run/run-options.ts';
 
 /** The run's part of the options, with its defaults. */
@@ -46,6 +47,8 @@ export function runSettings(options: MigrateOptions): RunSettings {
 		perDay: dailyBudget === 'unlimited' ? undefined : dailyBudget,
 	};
 	createLimiter({ ...limits, now, wait });
+	// Whoever brings a clock moves it as the waits do.
+	const steady = options.now ?? (() => performance.now());
 	return {
 		...counts,
 		...waits,
@@ -55,11 +58,15 @@ export function runSettings(options: MigrateOptions): RunSettings {
 		signal: options.signal,
 		onEvent: options.onEvent,
 		now,
-		// Whoever brings a clock moves it as the waits do.
-		steady: options.now ?? (() => performance.now()),
+		steady,
 		wait,
 		random: options.random ?? Math.random,
-		createLimiter: (used) => createGate(options.limiter ?? createLimiter({ ...limits, used, now, wait })),
+		createLimiter(used) {
+			if (options.limiter) return createGate(options.limiter);
+			const { perSecond } = limits;
+			const pace = perSecond === undefined ? undefined : createPace({ perSecond, now: steady, wait });
+			return createGate(createLimiter({ ...limits, used, now, wait }), pace);
+		},
 	};
 }
 
