@@ -13,6 +13,8 @@ interface Setting {
 }
 
 const WIDTH = 64;
+/** What people get who say nothing. */
+const RATE_WIDTH = 16;
 const UNLIMITED = ['--rate', 'unlimited'];
 
 /** Rows per second, every subject once a round. */
@@ -119,14 +121,14 @@ export async function rate({
 }: Setting & { rows: number; perSecond: number }): Promise<Row[]> {
 	const file = await people(folder, rows);
 	await arrivalsAt(url);
-	await runArgos({ url, file, rows, width: WIDTH }, folder, ['--rate', String(perSecond)]);
+	await runArgos({ url, file, rows, width: RATE_WIDTH }, folder, ['--rate', String(perSecond)]);
 	const arrivals = await arrivalsAt(url);
 	const first = arrivals[0] ?? Number.NaN;
 	const last = arrivals.at(-1) ?? Number.NaN;
 	// The last burst stands for a whole second, of which only its beginning was seen.
 	const average = ((arrivals.length - 1) / (last - first)) * 1000;
 	const most = mostInASecond(arrivals);
-	const setting = `--rate ${perSecond.toLocaleString('en')}, ${rows.toLocaleString('en')} rows, as the responder sees it`;
+	const setting = `--rate ${perSecond.toLocaleString('en')}, ${rows.toLocaleString('en')} rows, ${RATE_WIDTH} in flight, as the responder sees it`;
 	return [
 		{
 			part: 'rate',

@@ -12,7 +12,7 @@ import {
 } from './migrate-options.ts';
 import { checkSettings } from './run/check-settings.ts';
 import { createGate, type Gate } from './run/gate.ts';
-import { createPace } from './run/pace.ts';
+import { callsInASecond, createPace } from './run/pace.ts';
 import type { RunOptions } from './run/run-options.ts';
 
 /** The run's part of the options, with its defaults. */
@@ -63,9 +63,11 @@ export function runSettings(options: MigrateOptions): RunSettings {
 		random: options.random ?? Math.random,
 		createLimiter(used) {
 			if (options.limiter) return createGate(options.limiter);
-			const { perSecond } = limits;
-			const pace = perSecond === undefined ? undefined : createPace({ perSecond, now: steady, wait });
-			return createGate(createLimiter({ ...limits, used, now, wait }), pace);
+			const { perDay } = limits;
+			if (limits.perSecond === undefined) return createGate(createLimiter({ perDay, used, now, wait }));
+			const perSecond = callsInASecond({ perSecond: limits.perSecond, inFlight: counts.concurrency });
+			const limiter = createLimiter({ perSecond, perDay, used, now, wait });
+			return createGate(limiter, createPace({ perSecond, now: steady, wait }));
 		},
 	};
 }

@@ -1,8 +1,14 @@
 /**
- * A share of the rate is left for what happens between here and ARGOS: calls that are held up on their way arrive
- * closer together than they were sent.
+ * How many calls to let pass in any second so that no more than `perSecond` arrive in any. Those that are held up on
+ * their way arrive together with later ones, and there are never more of them than are in flight. Against rates that
+ * need many in flight, no more than a fiftieth is kept back.
  */
-const SHARE = 0.985;
+export function callsInASecond({ perSecond, inFlight }: { perSecond: number; inFlight: number }): number {
+	return Math.max(1, perSecond - Math.min(inFlight, Math.ceil(perSecond / 50)));
+}
+
+/** How much lost time is made up for, in milliseconds: a disk that was slow, a collection of garbage. */
+const CATCH_UP_MS = 50;
 
 /** Waits for the next turn; `undefined`: it is now. */
 export type Pace = (signal: AbortSignal) => Promise<unknown> | undefined;
@@ -20,7 +26,7 @@ export function createPace({
 	now: () => number;
 	wait: (ms: number, signal?: AbortSignal) => Promise<unknown>;
 }): Pace {
-	const interval = 1000 / (perSecond * SHARE);
+	const interval = 1000 / perSecond;
 	let last = Number.NEGATIVE_INFINITY;
 	let free = Number.NEGATIVE_INFINITY;
 	return (signal) => {
@@ -28,7 +34,7 @@ export function createPace({
 		// A clock that is put back must not make everybody wait until it has come round again.
 		if (at < last) free -= last - at;
 		last = at;
-		const turn = Math.max(at, free);
+		const turn = Math.max(at - CATCH_UP_MS, free);
 		free = turn + interval;
 		return turn > at ? wait(turn - at, signal) : undefined;
 	};
