@@ -2,6 +2,7 @@
 // so that one run tells everything. Writes .reports/check.json for whoever adds counts up.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { node, pnpm, ROOT, setup } from './setup.mjs';
 
@@ -43,6 +44,8 @@ const steps = {
 		whole(pnpm(['--filter', 'n8n-nodes-argos', 'run', 'verify'])),
 	'Deno on the built core, sandbox and CLI': () => {
 		const may = ['--allow-net=127.0.0.1', '--allow-read', '--allow-env', '--allow-sys', '--allow-run'];
+		// Migrations keep a journal.
+		may.push(`--allow-write=${tmpdir()}`);
 		const args = ['test', '--no-lock', ...may];
 		const deno = join(ROOT, 'runtime-tests', 'node_modules', '.bin', 'deno');
 		const result = run(deno, [...args, 'runtime-tests/deno'], {

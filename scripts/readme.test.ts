@@ -48,7 +48,11 @@ it('has commands that do what it says', async () => {
 		expect(outcomes).toEqual([
 			['submissions list --status pending --limit 5', 0, expect.stringMatching(/pending/)],
 			// Three rows are wrong on purpose, so the exit code is 1.
-			['migrate examples/people.csv --dry-run', 1, expect.stringMatching(/200 rows checked: 197 can be sent, 3 cannot/)],
+			[
+				'migrate examples/people.csv --dry-run',
+				1,
+				expect.stringMatching(/200 rows checked: 197 can be sent, 3 cannot/),
+			],
 			['watch --status approved --once --state argos-watch.json', 0, ''],
 		]);
 	} finally {
