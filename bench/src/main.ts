@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { action } from './parts/action.ts';
 import { calls } from './parts/calls.ts';
 import { encrypt } from './parts/encrypt.ts';
 import { list } from './parts/list.ts';
@@ -11,7 +12,7 @@ import type { Row } from './row.ts';
 const HELP = `npm run bench -- [options] [part ...]
 
 Measures core and the sandbox beside what people use today, every server in a process of its own.
-Parts: calls, list, encrypt, poll, sandbox. Default: all.
+Parts: calls, list, encrypt, poll, sandbox, action. Default: all.
 
   --quick   a tenth of the work, for a first look
   --json    rows as JSON instead of tables
@@ -30,6 +31,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
 	list: () => list({ rounds: values.quick ? 3 : 5, total: 100_000 * share }),
 	encrypt: () => encrypt({ rounds, megabytes: 10 * share }),
 	poll: () => poll({ rounds, totals: [1000, 100_000, 1_000_000] }),
+	action: () => action({ rounds: 7 }),
 	sandbox: () => sandbox({ rounds, posts: 20_000 * share, lists: 500 * share }),
 };
 
