@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createArgos } from '@argos/core';
-import { kyTransport } from '@argos/core/ky';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from './journal/open-journal.ts';
@@ -11,10 +9,7 @@ import { openJournalForReading } from './journal/open-journal-for-reading.ts';
 import { migrate } from './migrate.ts';
 import type { MigrateOptions } from './migrate-options.ts';
 import { memoryJournal } from './run/testing.ts';
-
-const HEADER = 'email,fullName,birthDate,kycStatus,userid';
-const ANA = 'ana.prova@example.com,Ana Prova,1990-12-31,approved,ana-1';
-const BEN = 'ben.muster@example.com,Ben Muster,1985-02-28,rejected,ben-2';
+import { ANA, BEN, HEADER, heldBy, optionsFor } from './testing.ts';
 
 let sandbox: Sandbox;
 let folder: string;
@@ -30,22 +25,10 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const at = (name: string) => join(folder, name);
 const write = (name: string, ...lines: string[]) => writeFile(at(name), `${lines.join('\n')}\n`);
-const held = () =>
-	Array.fromAsync(
-		createArgos({ apiKey: sandbox.key, baseUrl: sandbox.url, transport: kyTransport() }).submissions.list(),
-	);
+const held = () => heldBy(sandbox);
 
 function options(changes: Partial<MigrateOptions> = {}): MigrateOptions {
-	return {
-		source: { input: at('people.csv') },
-		mapping: { set: { admin: 'admin@example.com' } },
-		journal: at('run.db'),
-		project: 'old key',
-		rate: 'unlimited',
-		connect: (limiter) =>
-			createArgos({ apiKey: sandbox.key, baseUrl: sandbox.url, transport: kyTransport({ limiter }) }),
-		...changes,
-	};
+	return { ...optionsFor(sandbox, folder), project: 'old key', ...changes };
 }
 
 /** The descriptors of this process that lead into the test's folder. */

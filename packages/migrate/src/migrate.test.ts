@@ -1,8 +1,6 @@
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createArgos } from '@argos/core';
-import { kyTransport } from '@argos/core/ky';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJournalForReading } from './journal/open-journal-for-reading.ts';
@@ -10,11 +8,7 @@ import { migrate } from './migrate.ts';
 import type { MigrateEvent } from './migrate-event.ts';
 import type { MigrateOptions } from './migrate-options.ts';
 import { planMigration } from './plan/plan-migration.ts';
-
-const HEADER = 'email,fullName,birthDate,kycStatus,userid';
-const ANA = 'ana.prova@example.com,Ana Prova,1990-12-31,approved,ana-1';
-const BEN = 'ben.muster@example.com,Ben Muster,1985-02-28,rejected,ben-2';
-const CLEO = 'cleo.beispiel@example.com,Cleo Beispiel,1979-07-07,approved,cleo-3';
+import { ANA, BEN, CLEO, HEADER, heldBy, optionsFor } from './testing.ts';
 
 let sandbox: Sandbox;
 let folder: string;
@@ -28,22 +22,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const held = () =>
-	Array.fromAsync(
-		createArgos({ apiKey: sandbox.key, baseUrl: sandbox.url, transport: kyTransport() }).submissions.list(),
-	);
+const held = () => heldBy(sandbox);
 const write = (...lines: string[]) => writeFile(join(folder, 'people.csv'), `${lines.join('\n')}\n`);
 
 function options(changes: Partial<MigrateOptions> = {}): MigrateOptions & { events: MigrateEvent[] } {
 	const events: MigrateEvent[] = [];
 	return {
-		source: { input: join(folder, 'people.csv') },
-		mapping: { set: { admin: 'admin@example.com' } },
-		journal: join(folder, 'run.db'),
-		project: 'sandbox',
-		rate: 'unlimited',
-		connect: (limiter) =>
-			createArgos({ apiKey: sandbox.key, baseUrl: sandbox.url, transport: kyTransport({ limiter }) }),
+		...optionsFor(sandbox, folder),
 		onEvent: (event) => {
 			events.push(event);
 		},
