@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox, type Sandbox } from '@argos/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seededRandom } from '../../packages/migrate/src/journal/testing/seeded-random.ts';
 
 const CLI = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url));
 const ROWS = 10_000;
@@ -27,7 +28,7 @@ afterAll(async () => {
 it('a migration killed at 20 random moments, over a bad line, brings in each person exactly once', async () => {
 	await writeFile(join(folder, 'people.csv'), people());
 	spoilTheLine();
-	const random = seeded(SEED);
+	const random = seededRandom(SEED);
 	let killed = 0;
 	for (; killed < KILLS; killed++) {
 		const run = migrate();
@@ -146,15 +147,4 @@ async function everybody(): Promise<{ userid: string; submissionId: string }[]> 
 		if (submissions.length === 0) return found;
 		found.push(...submissions);
 	}
-}
-
-/** Mulberry32: equal seeds kill at equal moments, as far as the machine's speed lets them be equal. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }
